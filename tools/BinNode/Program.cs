@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace BinNode.Tools;
+
+/// <summary>The binnode command: simulate, flash, provision, decode, monitor and measure smart-bin nodes.</summary>
+public static class Program
+{
+    /// <summary>Runs one command. Exit codes: 0 done, 1 the work failed, 2 the input was wrong, 130 interrupted.</summary>
+    public static int Main(string[] args)
+    {
+        RootCommand root = new("Simulate, flash, provision, decode, monitor and measure smart-bin sensor nodes.");
+        return root.Parse(args).Invoke();
+    }
+}
