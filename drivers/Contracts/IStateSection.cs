@@ -1,4 +1,4 @@
-namespace BinNode.Core.State;
+namespace BinNode.Contracts;
 
 /// <summary>
 /// A part of what the node remembers from wake to wake. All sections together are one record, stored with the readings in one
