@@ -1,0 +1,9 @@
+namespace System.Reflection;
+
+[AttributeUsage(AttributeTargets.Assembly)]
+public sealed class AssemblyCompanyAttribute : Attribute
+{
+    public extern AssemblyCompanyAttribute(string company);
+
+    public extern string Company { get; }
+}

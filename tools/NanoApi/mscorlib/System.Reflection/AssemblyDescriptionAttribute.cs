@@ -1,0 +1,9 @@
+namespace System.Reflection;
+
+[AttributeUsage(AttributeTargets.Assembly)]
+public sealed class AssemblyDescriptionAttribute : Attribute
+{
+    public extern AssemblyDescriptionAttribute(string description);
+
+    public extern string Description { get; }
+}

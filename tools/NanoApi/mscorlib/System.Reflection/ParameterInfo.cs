@@ -1,0 +1,8 @@
+namespace System.Reflection;
+
+public abstract class ParameterInfo
+{
+    protected extern ParameterInfo();
+
+    public virtual extern Type ParameterType { get; }
+}

@@ -1,0 +1,7 @@
+namespace System;
+
+[AttributeUsage(AttributeTargets.All)]
+public abstract class Attribute
+{
+    protected extern Attribute();
+}

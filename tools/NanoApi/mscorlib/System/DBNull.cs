@@ -1,0 +1,8 @@
+namespace System;
+
+public sealed class DBNull
+{
+    private extern DBNull();
+
+    public static readonly DBNull Value;
+}

@@ -1,0 +1,7 @@
+namespace System;
+
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class NonSerializedAttribute : Attribute
+{
+    public extern NonSerializedAttribute();
+}

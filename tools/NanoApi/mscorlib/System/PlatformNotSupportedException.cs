@@ -1,0 +1,6 @@
+namespace System;
+
+public class PlatformNotSupportedException : NotSupportedException
+{
+    public extern PlatformNotSupportedException();
+}

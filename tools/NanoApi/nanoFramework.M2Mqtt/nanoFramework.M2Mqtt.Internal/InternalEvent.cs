@@ -1,0 +1,6 @@
+namespace nanoFramework.M2Mqtt.Internal;
+
+public abstract class InternalEvent
+{
+    protected extern InternalEvent();
+}

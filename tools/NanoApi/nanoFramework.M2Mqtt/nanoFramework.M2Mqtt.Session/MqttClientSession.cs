@@ -1,0 +1,6 @@
+namespace nanoFramework.M2Mqtt.Session;
+
+public class MqttClientSession : MqttSession
+{
+    public extern MqttClientSession(string clientId);
+}

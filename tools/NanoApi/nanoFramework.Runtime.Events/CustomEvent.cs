@@ -1,0 +1,6 @@
+namespace nanoFramework.Runtime.Events;
+
+public static class CustomEvent
+{
+    public static extern event CustomEventPostedEventHandler CustomEventPosted;
+}

@@ -1,0 +1,8 @@
+namespace nanoFramework.Runtime.Native;
+
+public static class GC
+{
+    public static extern uint Run(bool compactHeap);
+
+    public static extern void EnableGCMessages(bool enable);
+}

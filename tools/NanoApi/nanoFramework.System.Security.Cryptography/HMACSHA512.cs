@@ -1,0 +1,20 @@
+namespace System.Security.Cryptography;
+
+public class HMACSHA512 : IDisposable
+{
+    public extern HMACSHA512();
+
+    public extern HMACSHA512(byte[] key);
+
+    public extern byte[] Hash { get; }
+
+    public extern byte[] Key { get; set; }
+
+    public extern byte[] ComputeHash(byte[] buffer);
+
+    public static extern byte[] HashData(byte[] key, byte[] source);
+
+    public extern void Dispose();
+
+    protected extern void Dispose(bool disposing);
+}
