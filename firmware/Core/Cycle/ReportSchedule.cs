@@ -1,0 +1,146 @@
+using BinNode.Contracts;
+using BinNode.Core.State;
+
+namespace BinNode.Core.Cycle;
+
+/// <summary>
+/// When the node talks. Counts down in elapsed seconds, never in calendar time, so that a clock that jumps cannot
+/// silence the node or make it chatter.
+/// <code>
+///   quiet --time passed--> due --session ok--> quiet (interval)
+///     |                     ^  \--session failed--> backing off --time passed--> due
+///     \------new alarm------/ (also out of a back-off, once for every new alarm)
+/// </code>
+/// </summary>
+public sealed class ReportSchedule : IStateSection
+{
+    private const int FirstRetryS = 900;
+    private const int FirstUrgentRetryS = 60;
+    private const int UrgentCapS = 900;
+    private const int CapS = 21600;
+    private const uint StatusEveryS = 86400;
+    private const byte MostFailures = 250;
+
+    private uint _dueInS;
+    private uint _statusInS;
+    private byte _failures;
+    private bool _birthDue;
+    private bool _urgentTried;
+
+    /// <summary>A schedule of a node that has just been powered up.</summary>
+    public ReportSchedule()
+    {
+        Reset();
+    }
+
+    /// <inheritdoc/>
+    public int Size => 10;
+
+    /// <summary>Sessions that failed in a row, 0 to 250.</summary>
+    public int Failures => _failures;
+
+    /// <summary>True when the next session begins with the birth message and the subscription.</summary>
+    public bool BirthDue => _birthDue;
+
+    /// <summary>True when the next session carries the status message.</summary>
+    public bool StatusDue => _birthDue || _statusInS == 0;
+
+    /// <summary>Seconds to the next session that is not urgent.</summary>
+    public uint DueInS => _dueInS;
+
+    /// <summary>Lets time pass.</summary>
+    public void Elapse(uint seconds)
+    {
+        _dueInS = Less(_dueInS, seconds);
+        _statusInS = Less(_statusInS, seconds);
+    }
+
+    /// <summary>Power was applied: the backend hears of it at once.</summary>
+    public void PoweredUp()
+    {
+        _birthDue = true;
+        if (_failures == 0)
+        {
+            _dueInS = 0;
+        }
+    }
+
+    /// <summary>True when this wake shall talk.</summary>
+    /// <param name="urgent">An alarm waits to be sent.</param>
+    /// <param name="slackS">A session that comes due within this many seconds is taken along now.</param>
+    public bool IsDue(bool urgent, int slackS)
+    {
+        return _dueInS <= (uint)slackS || (urgent && !_urgentTried);
+    }
+
+    /// <summary>An alarm was raised in this wake: it deserves a try of its own.</summary>
+    public void AlarmRaised()
+    {
+        _urgentTried = false;
+    }
+
+    /// <summary>Everything was delivered.</summary>
+    /// <param name="everyS">Report interval in seconds.</param>
+    /// <param name="deviceHash">Spreads a fleet that was switched on together.</param>
+    /// <param name="statusSent">The status message was among what was delivered.</param>
+    public void Succeeded(int everyS, uint deviceHash, bool statusSent)
+    {
+        _dueInS = _birthDue ? (uint)(everyS / 2) + (deviceHash % (uint)((everyS / 2) + 1)) : (uint)everyS;
+        _failures = 0;
+        _birthDue = false;
+        _urgentTried = false;
+        if (statusSent)
+        {
+            _statusInS = StatusEveryS;
+        }
+    }
+
+    /// <summary>The session failed; the next try waits.</summary>
+    /// <param name="urgent">An alarm waits to be sent: tries come sooner.</param>
+    /// <param name="seed">Differs from device to device and from wake to wake.</param>
+    /// <param name="toldToWaitS">Seconds that the network itself asked for, 0 when it did not.</param>
+    public void Failed(bool urgent, uint seed, int toldToWaitS)
+    {
+        if (_failures < MostFailures)
+        {
+            _failures++;
+        }
+
+        int delayS = urgent
+            ? BackOff.DelayS(_failures, FirstUrgentRetryS, UrgentCapS, seed)
+            : BackOff.DelayS(_failures, FirstRetryS, CapS, seed);
+        _dueInS = (uint)(delayS > toldToWaitS ? delayS : toldToWaitS);
+        _urgentTried = true;
+    }
+
+    /// <inheritdoc/>
+    public void Save(byte[] into, int offset)
+    {
+        Bytes.PutU32(into, offset, _dueInS);
+        Bytes.PutU32(into, offset + 4, _statusInS);
+        into[offset + 8] = _failures;
+        into[offset + 9] = (byte)((_birthDue ? 1 : 0) | (_urgentTried ? 2 : 0));
+    }
+
+    /// <inheritdoc/>
+    public void Load(byte[] from, int offset)
+    {
+        _dueInS = Bytes.U32(from, offset);
+        _statusInS = Bytes.U32(from, offset + 4);
+        _failures = from[offset + 8];
+        _birthDue = (from[offset + 9] & 1) != 0;
+        _urgentTried = (from[offset + 9] & 2) != 0;
+    }
+
+    /// <inheritdoc/>
+    public void Reset()
+    {
+        _dueInS = 0;
+        _statusInS = 0;
+        _failures = 0;
+        _birthDue = true;
+        _urgentTried = false;
+    }
+
+    private static uint Less(uint left, uint seconds) => left > seconds ? left - seconds : 0;
+}
