@@ -1,0 +1,23 @@
+using System;
+
+namespace BinNode.RuleCheck.Solution;
+
+/// <summary>A project or folder of the solution.</summary>
+/// <param name="TypeId">The GUID of its kind.</param>
+/// <param name="Name">The name shown.</param>
+/// <param name="Path">Relative to the solution, with backslashes as the format asks.</param>
+/// <param name="Id">The GUID of this project.</param>
+public sealed record SolutionProject(string TypeId, string Name, string Path, string Id)
+{
+    /// <summary>The GUID of a solution folder.</summary>
+    public const string FolderType = "{2150E333-8FDC-42A3-9474-1A3956D46DE8}";
+
+    /// <summary>The GUID of a nanoFramework project.</summary>
+    public const string NanoType = "{11A8DD76-328B-46DF-9F39-F559912D0360}";
+
+    /// <summary>It is a folder, which is not built.</summary>
+    public bool IsFolder => TypeId == FolderType;
+
+    /// <summary>It is a device shell, which is built only where nanoFramework is installed.</summary>
+    public bool IsNano => Path.EndsWith(".nfproj", StringComparison.OrdinalIgnoreCase);
+}
