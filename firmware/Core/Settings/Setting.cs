@@ -43,6 +43,14 @@ public enum Setting : byte
     TempOffsetDeciC = 32,
     ConsoleMinutes = 33,
     DeadlineS = 34,
+    CellAuth = 35,
+    CellRadio = 36,
+    CellPsm = 37,
+    CellTauS = 38,
+    CellActiveS = 39,
+    CellBaud = 40,
+    CellJoinS = 41,
+    CellMonthDay = 42,
 
     DeviceId = 128,
     DeviceName = 129,
@@ -61,5 +69,7 @@ public enum Setting : byte
     TimeServer = 142,
     ConsolePassword = 143,
     BinTable = 144,
+    CellBands = 145,
+    CellSms = 146,
 #pragma warning restore CS1591
 }

@@ -106,6 +106,6 @@ public static class SettingsRules
 
     // Places in the lists of choices of the table.
     private const int UplinkCellular = 1;
-    private const int CellProfileSim800 = 2;
+    private const int CellProfileSim800 = 3;
     private const int BinProfileTable = 9;
 }

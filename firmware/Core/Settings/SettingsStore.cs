@@ -17,6 +17,7 @@ public sealed class SettingsStore
     private const string Second = "set.b";
     private const string Before = "set.old";
     private const string Identity = "id.bin";
+    private const string Undo = "set.undo";
 
     private const string NotStored = "The flash could not be read or written; the settings are as they were.";
 
@@ -112,6 +113,53 @@ public sealed class SettingsStore
         }
 
         return found;
+    }
+
+    /// <summary>How many settings an undo brings back.</summary>
+    public const int UndoCount = 7;
+
+    /// <summary>The settings that calibration changes, and undo brings back.</summary>
+    /// <param name="index">0 to <see cref="UndoCount"/> minus 1.</param>
+    public static Setting UndoAt(int index)
+    {
+        switch (index)
+        {
+            case 0: return Setting.BinEmptyMm;
+            case 1: return Setting.BinFullMm;
+            case 2: return Setting.TempOffsetDeciC;
+            default: return (Setting)((int)Setting.BatteryRaw1 + index - 3);
+        }
+    }
+
+    /// <summary>Keeps the calibration of now, so that a change of it can be undone.</summary>
+    public bool SaveUndo(NodeSettings settings) => _files.Write(Undo, settings.Record, 0, settings.Length) == FileStatus.Ok;
+
+    /// <summary>Puts the calibration that was kept into settings.</summary>
+    /// <returns>False when none was kept.</returns>
+    public bool LoadUndo(NodeSettings into)
+    {
+        NodeSettings kept = new NodeSettings();
+        if (!Read(Undo, kept, true))
+        {
+            return false;
+        }
+
+        for (int i = 0; i < UndoCount; i++)
+        {
+            into.PutNumber(UndoAt(i), kept.Number(UndoAt(i)));
+        }
+
+        return true;
+    }
+
+    /// <summary>Stores a certificate file.</summary>
+    public bool WriteFile(string name, byte[] content, int count) => _files.Write(name, content, 0, count) == FileStatus.Ok;
+
+    /// <summary>Removes a certificate file.</summary>
+    public bool DeleteFile(string name)
+    {
+        FileStatus status = _files.Delete(name);
+        return status == FileStatus.Ok || status == FileStatus.NotFound;
     }
 
     /// <summary>Reads a certificate file; null when there is none.</summary>

@@ -10,13 +10,13 @@ namespace BinNode.Core.Settings;
 public static class SettingsTable
 {
     /// <summary>How many numbers, flags and choices there are; they are 0 to this minus 1.</summary>
-    public const int NumberCount = 35;
+    public const int NumberCount = 43;
 
     /// <summary>The first text setting.</summary>
     public const int FirstText = 128;
 
     /// <summary>How many text settings there are.</summary>
-    public const int TextCount = 17;
+    public const int TextCount = 19;
 
     /// <summary>How many settings there are.</summary>
     public const int Count = NumberCount + TextCount;
@@ -58,7 +58,15 @@ public static class SettingsTable
         switch (setting)
         {
             case Setting.Uplink: return "uplink|c|wifi,cellular|0|1|wifi|it|Way to the network";
-            case Setting.CellProfile: return "cell.profile|c|sim7080,a7670,sim800,sim7600|0|3|sim7080|it|Modem fitted";
+            case Setting.CellProfile: return "cell.profile|c|sim7080,a7670,sim7600,sim800|0|3|sim7080|it|Modem fitted";
+            case Setting.CellAuth: return "cell.auth|c|none,pap,chap,either|0|3|pap|it|How the APN checks user and password";
+            case Setting.CellRadio: return "cell.radio|c|keep,lte-m,nb-iot,both|0|3|both|it|Radio of the SIM7080";
+            case Setting.CellPsm: return "cell.psm|f||0|1|off||Modem asleep (PSM) between sessions instead of off";
+            case Setting.CellTauS: return "cell.tau_s|n|s|600|1116000|86400||PSM: periodic update (T3412)";
+            case Setting.CellActiveS: return "cell.active_s|n|s|2|11160|4||PSM: active time (T3324)";
+            case Setting.CellBaud: return "cell.baud|n|bit/s|9600|115200|115200|it|Speed of the modem's port";
+            case Setting.CellJoinS: return "cell.join_s|n|s|30|170|90||Time for one join";
+            case Setting.CellMonthDay: return "cell.month_day|n||1|28|1||Day on which the bundle starts anew";
             case Setting.CellMonthlyKb: return "cell.monthly_kb|n|kB|0|4000000|0||Data bundle a month, 0: no limit";
             case Setting.MqttPort: return "mqtt.port|n||1|65535|1883|it|TCP port of the broker";
             case Setting.MqttTls: return "mqtt.tls|f||0|1|off|it|TLS; the broker is verified against the stored CA";
@@ -109,6 +117,8 @@ public static class SettingsTable
             case Setting.CellPassword: return "cell.password|t||0|32||ist|APN password";
             case Setting.CellPin: return "cell.pin|t||0|8||ist|PIN of the SIM, empty: none";
             case Setting.CellOperator: return "cell.operator|t||0|6||it|Operator as MCC and MNC, empty: automatic";
+            case Setting.CellBands: return "cell.bands|t||0|40||it|LTE bands of the SIM7080, such as 3,8,20; empty: keep";
+            case Setting.CellSms: return "cell.sms|t||0|16||i|Number for alarms by SMS when MQTT failed; empty: off";
             case Setting.MqttHost: return "mqtt.host|t||0|63||it|Host name or address of the broker";
             case Setting.MqttUser: return "mqtt.user|t||0|63||it|MQTT user";
             case Setting.MqttPassword: return "mqtt.password|t||0|63||ist|MQTT password";
