@@ -1,7 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
+using BinNode.RuleCheck.Il;
+using BinNode.RuleCheck.Rules;
 using BinNode.RuleCheck.Solution;
 
 namespace BinNode.RuleCheck;
@@ -9,38 +12,59 @@ namespace BinNode.RuleCheck;
 /// <summary>The build's own checks. Exit codes: 0 all rules hold, 1 a rule is broken, 2 the arguments are wrong.</summary>
 public static class Program
 {
+    private const int MostSentences = 20;
+
     /// <summary>Runs one check.</summary>
     public static int Main(string[] args) => args switch
     {
-        ["solution", string path] => Report(SolutionFile.Load(path).Problems(), "dotnet run --project tools/RuleCheck -- solution BinNodeFirmware.sln --write puts the rows right."),
-        ["solution", string path, "--write"] => Write(path),
+        ["assembly", string path] => CheckAssembly(path),
+        ["solution", string path] => CheckSolution(path),
+        ["solution", string path, "--write"] => WriteSolution(path),
         _ => Usage(),
     };
 
-    private static int Write(string path)
+    private static int CheckAssembly(string path)
+    {
+        using CheckedAssembly assembly = CheckedAssembly.Load(path);
+        return Report(RuleBook.Check(assembly).Select(finding => finding.AsBuildError));
+    }
+
+    private static int CheckSolution(string path)
+    {
+        int exitCode = Report(SolutionFile.Load(path).Problems());
+        if (exitCode != 0)
+        {
+            Console.Error.WriteLine("dotnet run --project tools/RuleCheck -- solution BinNodeFirmware.sln --write puts the rows right.");
+        }
+
+        return exitCode;
+    }
+
+    private static int WriteSolution(string path)
     {
         File.WriteAllText(path, SolutionFile.Load(path).Normalised(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         return 0;
     }
 
-    private static int Report(IReadOnlyList<string> problems, string remedy)
+    private static int Report(IEnumerable<string> problems)
     {
-        foreach (string problem in problems)
+        string[] all = [.. problems];
+        foreach (string problem in all.Take(MostSentences))
         {
             Console.Error.WriteLine(problem);
         }
 
-        if (problems.Count > 0)
+        if (all.Length > MostSentences)
         {
-            Console.Error.WriteLine(remedy);
+            Console.Error.WriteLine($"And {all.Length - MostSentences} more.");
         }
 
-        return problems.Count == 0 ? 0 : 1;
+        return all.Length == 0 ? 0 : 1;
     }
 
     private static int Usage()
     {
-        Console.Error.WriteLine("Usage: rulecheck solution FILE [--write]");
+        Console.Error.WriteLine("Usage: rulecheck assembly FILE | rulecheck solution FILE [--write]");
         return 2;
     }
 }
