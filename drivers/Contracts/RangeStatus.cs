@@ -15,7 +15,7 @@ public enum RangeStatus : byte
     /// <summary>An echo from beyond the sensor's maximum distance.</summary>
     TooFar = 3,
 
-    /// <summary>A serial sensor answered, and its frame was damaged.</summary>
+    /// <summary>The sensor answered with something that cannot be: a damaged frame of a serial sensor, an echo pulse too short to be one.</summary>
     BadFrame = 4,
 
     /// <summary>The sensor did not answer within the budget: unplugged, unpowered or dead.</summary>

@@ -167,7 +167,7 @@ public sealed class BinMonitor : IStateSection
         into.State = StateBeforeHistory(inputs.Range);
         if (into.State == ReadingState.Full || inputs.Range.HasDistance)
         {
-            int mm = into.State == ReadingState.Full ? Profile.FullMm : inputs.Range.DistanceMm;
+            int mm = into.State == ReadingState.Full ? Profile.FullBeamMm : inputs.Range.DistanceMm;
             _echoLostS = inputs.Range.State == ReadingState.NoEcho ? _echoLostS : 0;
             Take(mm, into);
         }

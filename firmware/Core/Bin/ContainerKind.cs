@@ -30,9 +30,9 @@ public enum ContainerKind : byte
     /// <summary>Igloo of a bottle bank: a short cylinder under a half dome.</summary>
     Igloo = 8,
 
-    /// <summary>Walls that lean outwards, with a taper of one's own.</summary>
-    Tapered = 9,
-
     /// <summary>A table of points, measured or taken from a drawing.</summary>
-    Points = 10,
+    Points = 9,
+
+    /// <summary>Walls that lean outwards, with a taper of one's own.</summary>
+    Tapered = 10,
 }

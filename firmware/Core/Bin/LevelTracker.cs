@@ -30,7 +30,7 @@ internal sealed class LevelTracker
     private readonly BinProfile _profile;
     private readonly BinConfig _config;
     private readonly int _gateMm;
-    private readonly int _beyondMm;
+    private readonly int _beyondPermille;
 
     // Believed distances, the latest first; how many there are.
     private int _latestMm;
@@ -60,7 +60,7 @@ internal sealed class LevelTracker
         _config = config;
         int spanMm = profile.EmptyMm - profile.FullMm;
         _gateMm = 40 + (spanMm / 25);
-        _beyondMm = profile.EmptyMm + Calc.Max(150, spanMm / 5);
+        _beyondPermille = -Calc.Max(200, 150000 / spanMm);
     }
 
     public bool HasLevel => _count > 0;
@@ -94,7 +94,7 @@ internal sealed class LevelTracker
     /// <summary>Takes a distance.</summary>
     public LevelVerdict Take(int mm)
     {
-        if (mm > _beyondMm)
+        if (_profile.HeightPermille(mm) < _beyondPermille)
         {
             return LevelVerdict.Beyond;
         }
@@ -238,8 +238,7 @@ internal sealed class LevelTracker
     private bool IsEmptying(int fromMm, int toMm)
     {
         int step = _profile.HeightPermille(fromMm) - _profile.HeightPermille(toMm);
-        int floorMm = _floorMm > 0 ? Calc.Min(_floorMm, _profile.EmptyMm) : _profile.EmptyMm;
-        int left = (floorMm - toMm) * 1000 / (_profile.EmptyMm - _profile.FullMm);
+        int left = _profile.HeightPermille(toMm) - (_floorMm > 0 ? Calc.Max(_profile.HeightPermille(_floorMm), 0) : 0);
         return step >= _config.EmptyingPermille + (2 * Calc.Max(left - NearFloorPermille, 0));
     }
 }
