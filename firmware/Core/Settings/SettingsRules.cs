@@ -1,3 +1,5 @@
+using BinNode.Core.Bin;
+
 namespace BinNode.Core.Settings;
 
 /// <summary>What must hold between settings. Each rule is one sentence that says what to change.</summary>
@@ -23,27 +25,36 @@ public static class SettingsRules
             return "report.every_s must not be below measure.every_s.";
         }
 
-        return settings.Number(Setting.MeasureFloorS) < every && settings.Flag(Setting.MeasureAdaptive)
-            ? "measure.floor_s must not be below measure.every_s."
+        return settings.Number(Setting.MeasureMaxS) < every && settings.Flag(Setting.MeasureAdaptive)
+            ? "measure.max_s must not be below measure.every_s."
             : null;
     }
 
     private static string CheckBin(NodeSettings settings)
     {
-        if (settings.Number(Setting.BinEmptyMm) < settings.Number(Setting.BinFullMm) + 50)
+        int emptyMm = settings.Number(Setting.BinEmptyMm);
+        int fullMm = settings.Number(Setting.BinFullMm);
+        if (emptyMm > 0 && fullMm > 0 && emptyMm < fullMm + LeastDepthMm)
         {
-            return "bin.empty_mm must be at least 50 mm above bin.full_mm.";
+            return "bin.empty_mm must be at least 100 mm above bin.full_mm.";
         }
 
-        if (settings.Number(Setting.AlarmFullRelease) >= settings.Number(Setting.AlarmFullPermille))
+        if (settings.Number(Setting.BinProfile) == (int)ContainerKind.Points && SettingsMap.Points(settings) == null)
         {
-            return "alarm.full_release must be below alarm.full_permille.";
+            return "bin.profile points needs bin.points: up to 16 numbers that never fall, the last 1000.";
         }
 
-        return settings.Number(Setting.BinProfile) == BinProfileTable && !settings.IsSet(Setting.BinTable)
-            ? "bin.profile table needs bin.table."
-            : null;
+        return settings.Number(Setting.SensorMaxPings) < settings.Number(Setting.SensorPings)
+            ? "sensor.max_pings must not be below sensor.pings."
+            : CheckAlarms(settings);
     }
+
+    private static string CheckAlarms(NodeSettings settings) =>
+        settings.Number(Setting.AlarmFullRelease) < settings.Number(Setting.AlarmFull)
+        && settings.Number(Setting.AlarmOverRelease) < settings.Number(Setting.AlarmOver)
+        && settings.Number(Setting.AlarmHotRelease) < settings.Number(Setting.AlarmHotDeciC)
+            ? null
+            : "An alarm must be released below the value that raises it.";
 
     private static string CheckBattery(NodeSettings settings)
     {
@@ -107,5 +118,6 @@ public static class SettingsRules
     // Places in the lists of choices of the table.
     private const int UplinkCellular = 1;
     private const int CellProfileSim800 = 3;
-    private const int BinProfileTable = 9;
+
+    private const int LeastDepthMm = 100;
 }

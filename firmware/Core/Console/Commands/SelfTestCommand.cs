@@ -1,4 +1,5 @@
 using BinNode.Contracts;
+using BinNode.Core.Bin;
 using BinNode.Core.Readings;
 using BinNode.Core.Settings;
 
@@ -48,12 +49,12 @@ internal static class SelfTestCommand
     private static int Battery(ConsoleContext context)
     {
         SenseStatus status = context.Host.ReadBattery(out int batteryMv);
-        int lowMv = context.Settings.Number(Setting.AlarmLowMv);
         if (status != SenseStatus.Ok)
         {
             return Sense(context, "battery", status);
         }
 
+        int lowMv = Chemistry.Of((BatteryKind)context.Settings.Number(Setting.BatteryChemistry)).AlarmMv;
         return Result(context, "battery", batteryMv < lowMv ? "It is low, " + batteryMv.ToString() + " mV: change it." : null);
     }
 
