@@ -9,7 +9,7 @@ public static class Names
     public static string Of(MetadataReader reader, TypeDefinitionHandle handle)
     {
         TypeDefinition type = reader.GetTypeDefinition(handle);
-        string name = reader.GetString(type.Name);
+        string name = Bare(reader.GetString(type.Name));
         return type.GetDeclaringType().IsNil ? Qualified(reader, type.Namespace, name) : $"{Of(reader, type.GetDeclaringType())}.{name}";
     }
 
@@ -17,11 +17,14 @@ public static class Names
     public static string Of(MetadataReader reader, TypeReferenceHandle handle)
     {
         TypeReference type = reader.GetTypeReference(handle);
-        string name = reader.GetString(type.Name);
+        string name = Bare(reader.GetString(type.Name));
         return type.ResolutionScope.Kind == HandleKind.TypeReference
             ? $"{Of(reader, (TypeReferenceHandle)type.ResolutionScope)}.{name}"
             : Qualified(reader, type.Namespace, name);
     }
+
+    // A generic type's name ends in a backtick and the number of its parameters.
+    private static string Bare(string name) => name.Split('`')[0];
 
     private static string Qualified(MetadataReader reader, StringHandle space, string name) => space.IsNil ? name : $"{reader.GetString(space)}.{name}";
 }

@@ -26,8 +26,7 @@ public sealed class TypeShapeProvider : ISignatureTypeProvider<TypeShape, object
     /// <inheritdoc/>
     public TypeShape GetGenericInstantiation(TypeShape genericType, ImmutableArray<TypeShape> typeArguments)
     {
-        string bare = genericType.Name.Split('`')[0];
-        string name = $"{bare}<{string.Join(", ", typeArguments.Select(argument => argument.Name))}>";
+        string name = $"{genericType.Name}<{string.Join(", ", typeArguments.Select(argument => argument.Name))}>";
         return new TypeShape(name, name, typeArguments.FirstOrDefault(argument => argument.MultiDimensional != null)?.MultiDimensional, typeArguments.Any(argument => argument.IsFloating));
     }
 
