@@ -17,18 +17,20 @@ public sealed class SlotFile
     /// <summary>Bytes before the body, which starts here in the caller's buffer.</summary>
     public const int HeaderSize = 20;
 
+    /// <summary>Files that a record may have, the spare ones included.</summary>
+    public const int SlotCount = 4;
+
     private const int PairCount = 2;
-    private const int AllCount = 4;
     private const int None = -1;
 
     private readonly IFileStore _files;
     private readonly string _name;
     private readonly byte _kind;
     private readonly byte _version;
-    private readonly bool[] _foreign = new bool[AllCount];
-    private readonly bool[] _damaged = new bool[AllCount];
-    private readonly bool[] _whole = new bool[AllCount];
-    private readonly uint[] _sequences = new uint[AllCount];
+    private readonly bool[] _foreign = new bool[SlotCount];
+    private readonly bool[] _damaged = new bool[SlotCount];
+    private readonly bool[] _whole = new bool[SlotCount];
+    private readonly uint[] _sequences = new uint[SlotCount];
     private int _newest = None;
     private bool _unreadable;
 
@@ -69,7 +71,7 @@ public sealed class SlotFile
         Look(into, 0, PairCount);
         if (HasForeign)
         {
-            Look(into, PairCount, AllCount);
+            Look(into, PairCount, SlotCount);
         }
 
         count = 0;
@@ -121,26 +123,19 @@ public sealed class SlotFile
     }
 
     /// <summary>Reads a damaged file as it is, so that what can be judged alone is saved from it. Call before the next <see cref="Save"/>.</summary>
+    /// <param name="slot">0 to <see cref="SlotCount"/> - 1.</param>
     /// <param name="into">Buffer of the caller.</param>
     /// <param name="count">Bytes read.</param>
-    /// <returns>True when there is a damaged file and it was read.</returns>
-    public bool TryReadDamaged(byte[] into, out int count)
+    /// <returns>True when the file is damaged and was read.</returns>
+    public bool TryReadDamaged(int slot, byte[] into, out int count)
     {
-        for (int slot = 0; slot < AllCount; slot++)
-        {
-            if (_damaged[slot])
-            {
-                return _files.Read(NameOf(slot), 0, into, 0, into.Length, out count) == FileStatus.Ok;
-            }
-        }
-
         count = 0;
-        return false;
+        return _damaged[slot] && _files.Read(NameOf(slot), 0, into, 0, into.Length, out count) == FileStatus.Ok;
     }
 
     private void Forget()
     {
-        for (int slot = 0; slot < AllCount; slot++)
+        for (int slot = 0; slot < SlotCount; slot++)
         {
             _foreign[slot] = false;
             _damaged[slot] = false;
@@ -209,7 +204,7 @@ public sealed class SlotFile
     private int Newest()
     {
         int newest = None;
-        for (int slot = 0; slot < AllCount; slot++)
+        for (int slot = 0; slot < SlotCount; slot++)
         {
             if (_whole[slot] && (newest == None || (int)(_sequences[slot] - _sequences[newest]) > 0))
             {
@@ -242,7 +237,7 @@ public sealed class SlotFile
 
     private int Target()
     {
-        for (int slot = 0; slot < AllCount; slot++)
+        for (int slot = 0; slot < SlotCount; slot++)
         {
             if (slot != _newest && !_foreign[slot])
             {
@@ -250,12 +245,12 @@ public sealed class SlotFile
             }
         }
 
-        return AllCount - 1;
+        return SlotCount - 1;
     }
 
     private bool AnyDamaged()
     {
-        for (int slot = 0; slot < AllCount; slot++)
+        for (int slot = 0; slot < SlotCount; slot++)
         {
             if (_damaged[slot])
             {
