@@ -1,0 +1,354 @@
+using System;
+using BinNode.Contracts;
+
+namespace BinNode.Cellular;
+
+/// <summary>
+/// The AT channel over a serial port: the only reader of it. Assembles lines however they are split, tells answers from
+/// unsolicited result codes, carries payloads by length, and waits only by blocking on the port with a budget.
+/// A final answer that comes after its command timed out is never credited to the next command: see <see cref="Resync"/>.
+/// </summary>
+public sealed class AtChannel
+{
+    /// <summary>Most bytes of the socket that wait to be read: one TCP segment and a little.</summary>
+    public const int InboundCapacity = 2048;
+
+    /// <summary>A payload whose bytes stop for so long is given up.</summary>
+    private const int DataGapMs = 2000;
+
+    private const byte Escape = 0x1B;
+
+    private readonly IByteChannel _port;
+    private readonly IClock _clock;
+    private readonly IAtListener _listener;
+    private readonly byte[] _chunk = new byte[128];
+    private readonly byte[] _out = new byte[384];
+    private readonly AtLine _line = new AtLine();
+    private AtRow _row;
+    private bool _isOkSeen;
+    private bool _isExpectSeen;
+    private bool _isErrorSeen;
+    private bool _isPromptSeen;
+    private bool _isDirty;
+    private bool _isResyncing;
+    private bool _skipLineFeed;
+    private int _dataLeft;
+    private int _nonce;
+
+    /// <summary>Makes the channel; the port stays closed until <see cref="Open"/>.</summary>
+    public AtChannel(IByteChannel port, IClock clock, IAtListener listener)
+    {
+        _port = port;
+        _clock = clock;
+        _listener = listener;
+    }
+
+    /// <summary>Bytes of the socket.</summary>
+    public ByteRing Inbound { get; } = new ByteRing(InboundCapacity);
+
+    /// <summary>The line that the last row expected.</summary>
+    public AtLine Answer { get; } = new AtLine();
+
+    /// <summary>Number of the last +CME ERROR or +CMS ERROR; -1 when the error had none.</summary>
+    public int ErrorCode { get; private set; }
+
+    /// <summary>True when the port is lost, the modem has restarted, or bytes of the socket are missing: nothing works until <see cref="Open"/>.</summary>
+    public bool IsBroken { get; private set; }
+
+    /// <summary>Commands sent since the start, attempts counted each.</summary>
+    public int CommandCount { get; private set; }
+
+    /// <summary>Bytes written to the port since the start.</summary>
+    public int SentBytes { get; private set; }
+
+    /// <summary>Bytes read from the port since the start.</summary>
+    public int ReceivedBytes { get; private set; }
+
+    /// <summary>Opens the port and forgets whatever was under way.</summary>
+    public void Open(int baud)
+    {
+        _port.Open(baud);
+        _line.Count = 0;
+        _row = null;
+        _dataLeft = 0;
+        _skipLineFeed = false;
+        _isDirty = false;
+        IsBroken = false;
+        Inbound.Clear();
+    }
+
+    /// <summary>Closes the port.</summary>
+    public void Close()
+    {
+        _port.Close();
+        IsBroken = true;
+    }
+
+    /// <summary>Declares the channel broken: the modem has restarted.</summary>
+    public void Break() => IsBroken = true;
+
+    /// <summary>Sends a command and waits for its end, as often as the row says.</summary>
+    public AtResult Run(AtRow row, long deadlineMs)
+    {
+        AtResult result = AtResult.Timeout;
+        for (int i = 0; i < row.Tries && (result == AtResult.Timeout || result == AtResult.Error); i++)
+        {
+            if (_clock.NowMs < deadlineMs)
+            {
+                result = Once(row, null, 0, 0, deadlineMs);
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>Sends a command with a payload, once: a payload is never sent twice by the channel.</summary>
+    public AtResult Send(AtRow row, byte[] from, int offset, int count, long deadlineMs) => Once(row, from, offset, count, deadlineMs);
+
+    /// <summary>Waits until something has arrived or the time is up, and takes it.</summary>
+    public void Wait(long deadlineMs)
+    {
+        int waitMs = RemainingMs(deadlineMs);
+        bool isInData = _dataLeft > 0;
+        int count = _port.Read(_chunk, 0, _chunk.Length, isInData && waitMs > DataGapMs ? DataGapMs : waitMs);
+        if (count < 0 || (count == 0 && isInData && waitMs >= DataGapMs))
+        {
+            IsBroken = true;
+            _dataLeft = 0;
+            return;
+        }
+
+        ReceivedBytes += count;
+        Take(count);
+    }
+
+    private void Take(int count)
+    {
+        int at = 0;
+        while (at < count)
+        {
+            if (_skipLineFeed)
+            {
+                _skipLineFeed = false;
+                at += _chunk[at] == '\n' ? 1 : 0;
+            }
+            else if (_dataLeft > 0)
+            {
+                int part = _dataLeft < count - at ? _dataLeft : count - at;
+                Inbound.Write(_chunk, at, part);
+                _dataLeft -= part;
+                at += part;
+            }
+            else
+            {
+                Take(_chunk[at++]);
+            }
+        }
+
+        IsBroken |= Inbound.Overflowed;
+    }
+
+    private void Take(byte value)
+    {
+        bool isEnd = value == '\r' || value == '\n';
+        if (value == '>' && _line.Count == 0 && _row != null && _row.Prompt == ">")
+        {
+            _isPromptSeen = true;
+            return;
+        }
+
+        if (_line.Count > 0 && (value == '\r' || value == ':' || value == ','))
+        {
+            _dataLeft = _line.IsTooLong ? 0 : _listener.DataLength(_line, value);
+            if (_dataLeft > 0)
+            {
+                _skipLineFeed = value == '\r';
+                _line.Count = 0;
+                return;
+            }
+        }
+
+        if (!isEnd)
+        {
+            // A blank before a line is what follows the prompt.
+            if (value != ' ' || _line.Count > 0)
+            {
+                _line.Add(value);
+            }
+        }
+        else if (_line.Count > 0)
+        {
+            EndLine();
+            _line.Count = 0;
+        }
+    }
+
+    private void EndLine()
+    {
+        if (_line.IsTooLong)
+        {
+            return;
+        }
+
+        if (_row == null)
+        {
+            _listener.OnLine(_line);
+            return;
+        }
+
+        if (_line.Is("OK"))
+        {
+            _isOkSeen = true;
+        }
+        else if (_line.Is("ERROR") || _line.StartsWith("+CME ERROR") || _line.StartsWith("+CMS ERROR"))
+        {
+            _isErrorSeen = true;
+            ErrorCode = _line.Number(0, -1);
+        }
+        else if (!_line.Is(_row.Text))
+        {
+            EndAnswer();
+        }
+    }
+
+    private void EndAnswer()
+    {
+        if (_row.Expect != null && _line.StartsWith(_row.Expect))
+        {
+            // While catching up, an OK before the expected line is a late one.
+            _isOkSeen &= !_isResyncing;
+            _isExpectSeen = true;
+            Answer.CopyFrom(_line);
+        }
+        else if (_row.Fail != null && _line.StartsWith(_row.Fail))
+        {
+            _isErrorSeen = true;
+            ErrorCode = -1;
+        }
+        else if (_row.Prompt != null && _line.StartsWith(_row.Prompt))
+        {
+            _isPromptSeen = true;
+        }
+
+        _listener.OnLine(_line);
+    }
+
+    private AtResult Once(AtRow row, byte[] payload, int offset, int count, long deadlineMs)
+    {
+        if (_isDirty && !IsBroken)
+        {
+            Resync(deadlineMs);
+        }
+
+        if (IsBroken)
+        {
+            return AtResult.Lost;
+        }
+
+        if (_isDirty)
+        {
+            return AtResult.Timeout;
+        }
+
+        long endMs = _clock.NowMs + row.TimeoutMs;
+        AtResult result = Exchange(row, payload, offset, count, endMs < deadlineMs ? endMs : deadlineMs);
+        _isDirty = result == AtResult.Timeout;
+        return result;
+    }
+
+    private AtResult Exchange(AtRow row, byte[] payload, int offset, int count, long endMs)
+    {
+        _isOkSeen = false;
+        _isErrorSeen = false;
+        _isPromptSeen = false;
+        _isExpectSeen = row.Expect == null;
+        _row = row;
+        WriteLine(row.Text);
+        bool isPayloadDue = payload != null;
+        while (!IsBroken && !IsDone(row) && _clock.NowMs < endMs)
+        {
+            Wait(endMs);
+            if (isPayloadDue && _isPromptSeen && !_isErrorSeen)
+            {
+                isPayloadDue = false;
+                Write(payload, offset, count);
+            }
+        }
+
+        _row = null;
+        if (IsBroken)
+        {
+            return AtResult.Lost;
+        }
+
+        if (!IsDone(row))
+        {
+            return AtResult.Timeout;
+        }
+
+        return _isErrorSeen || isPayloadDue ? AtResult.Error : AtResult.Ok;
+    }
+
+    private bool IsDone(AtRow row) => _isErrorSeen || (_isExpectSeen && (_isOkSeen || row.EndsWithExpect));
+
+    /// <summary>
+    /// After a time-out the modem may still answer. A parameter that nothing else here uses, set to another value and asked
+    /// back, is an answer that only this exchange can bring: everything before it belongs to the past, since the modem obeys
+    /// commands in their order. +CREG with its modes 0 and 1 is on every modem (3GPP TS 27.007 section 7.2).
+    /// </summary>
+    private void Resync(long deadlineMs)
+    {
+        AtRow row = new AtRow();
+        _out[0] = Escape;
+        Write(_out, 0, 1);
+        for (int i = 0; i < 3 && _isDirty && !IsBroken && _clock.NowMs < deadlineMs; i++)
+        {
+            _nonce ^= 1;
+            row.Set(_nonce == 0 ? "AT+CREG=0;+CREG?" : "AT+CREG=1;+CREG?", _nonce == 0 ? "+CREG: 0," : "+CREG: 1,", 0, 1);
+            long endMs = _clock.NowMs + 2000;
+            _isDirty = ExchangeInOrder(row, endMs < deadlineMs ? endMs : deadlineMs) != AtResult.Ok;
+        }
+    }
+
+    private AtResult ExchangeInOrder(AtRow row, long endMs)
+    {
+        _row = row;
+        _isResyncing = true;
+        _isExpectSeen = false;
+        _isOkSeen = false;
+        WriteLine(row.Text);
+        while (!IsBroken && !(_isExpectSeen && _isOkSeen) && _clock.NowMs < endMs)
+        {
+            Wait(endMs);
+        }
+
+        _row = null;
+        _isResyncing = false;
+        return _isExpectSeen && _isOkSeen ? AtResult.Ok : AtResult.Timeout;
+    }
+
+    private void WriteLine(string text)
+    {
+        CommandCount++;
+        int count = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            _out[count++] = (byte)text[i];
+        }
+
+        _out[count++] = (byte)'\r';
+        Write(_out, 0, count);
+    }
+
+    private void Write(byte[] from, int offset, int count)
+    {
+        SentBytes += count;
+        IsBroken |= _port.Write(from, offset, count) < 0;
+    }
+
+    private int RemainingMs(long deadlineMs)
+    {
+        long left = deadlineMs - _clock.NowMs;
+        return left < 0 ? 0 : left > int.MaxValue ? int.MaxValue : (int)left;
+    }
+}
