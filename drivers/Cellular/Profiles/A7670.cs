@@ -1,0 +1,107 @@
+using BinNode.Contracts;
+
+namespace BinNode.Cellular;
+
+/// <summary>
+/// A7670 and SIM7670. Commands from the A7600 Series SSL Application Note (TCP and TLS over one family of commands, chapter 3) and the
+/// A76XX Series AT Command Manual as public drivers quote it (5.2.16 CGAUTH: password before user).
+/// </summary>
+public class A7670 : ModemProfile
+{
+    private const string File = "\"ca.pem\"";
+
+    /// <inheritdoc/>
+    public override int KeyMs => 100;
+
+    /// <inheritdoc/>
+    public override int BootMs => 6000;
+
+    /// <inheritdoc/>
+    public override int BootLimitMs => 25_000;
+
+    /// <inheritdoc/>
+    public override bool Row(ModemStep step, int index, AtRow row, ModemArguments with)
+    {
+        CellularConfig config = with.Config;
+        switch (step)
+        {
+            case ModemStep.Configure when index == 0:
+                // CTZU: the network's time into the clock. CCHSET=1,0: report the result of a send, push what arrives.
+                return row.Set(
+                    "AT+CMEE=1;+CGREG=2;+CEREG=2;+CTZU=1;+COPS=3,2;+CCHSET=1,0" + Authentication(config) + ";+CGREG?;+CEREG?;+CPIN?", null, 9000, 3);
+            case ModemStep.Provision when index == 0:
+                return row.Try("AT+CGDCONT=1,\"IP\"," + ModemArguments.Quote(config.Apn), 9000);
+            case ModemStep.Provision when index == 1:
+                return config.Operator.Length == 0 && AnyOperator(row);
+            case ModemStep.Status when index == 0:
+                return row.Set("AT+CGREG?;+CEREG?", null, 9000, 1);
+            case ModemStep.Time when index == 0:
+                return row.Set("AT+CNTP=" + ModemArguments.Quote(config.TimeServer) + ",0", null, 9000, 1);
+            case ModemStep.Time when index == 1:
+                return row.Set("AT+CNTP", "+CNTP: 0", 15_000, 1);
+            case ModemStep.Time when index == 2:
+                return row.Set("AT+CCLK?", null, 9000, 1);
+            case ModemStep.Attach when index == 0:
+                // Application note 3.1: starts the service and activates the context.
+                row.Set("AT+CCHSTART", "+CCHSTART: 0", 30_000, 3);
+                row.Fail = "+CCHSTART: ";
+                return true;
+            case ModemStep.Certificate when index == 0:
+                return row.Sends("AT+CCERTDOWN=" + File + "," + with.Count.ToString(), ">", null, 15_000);
+            case ModemStep.Tls:
+                return Tls(index, row);
+            case ModemStep.Open when index == 0:
+                return row.Set(
+                    "AT+CCHOPEN=0," + ModemArguments.Quote(with.Host) + "," + with.Port.ToString() + (with.Tls ? ",2" : ",1"), "+CCHOPEN: 0,", 60_000, 1);
+            case ModemStep.Send when index == 0:
+                row.Sends("AT+CCHSEND=0," + with.Count.ToString(), ">", "+CCHSEND: 0,0", 15_000);
+                row.Fail = "+CCHSEND: ";
+                return true;
+            case ModemStep.Close when index == 0:
+                return row.Try("AT+CCHCLOSE=0", 5000);
+            case ModemStep.Detach when index == 0:
+                return row.Try("AT+CCHSTOP", 5000);
+            case ModemStep.Off when index == 0:
+                return row.Set("AT+CPOF", null, 9000, 1);
+            default:
+                return CommonRow(step, index, row, with);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override int DataLength(AtLine line, byte ending) => ending == '\r' && line.StartsWith("+CCHRECV: DATA,") ? Length(line, 2) : 0;
+
+    /// <inheritdoc/>
+    public override bool IsClosed(AtLine line) => line.StartsWith("+CCH_PEER_CLOSED: 0") || line.StartsWith("+CCHCLOSE: 0") || line.StartsWith("+CCHEVENT: 0,CLOSE");
+
+    /// <inheritdoc/>
+    public override bool IsBanner(AtLine line) => base.IsBanner(line) || line.StartsWith("*ATREADY");
+
+    /// <inheritdoc/>
+    public override MqttStatus OpenStatus(int code)
+    {
+        // Codes of CCHOPEN: 6 network, 9 and 11 handshake or certificate, 8 and 14 host or address.
+        return code == 0 ? MqttStatus.Ok : code == 8 ? MqttStatus.NoHost : code == 9 || code == 11 ? MqttStatus.BadCertificate : MqttStatus.Unreachable;
+    }
+
+    private static string Authentication(CellularConfig config)
+    {
+        return config.User.Length == 0 ? ""
+            : ";+CGAUTH=1," + config.Auth.ToString() + "," + ModemArguments.Quote(config.Password) + "," + ModemArguments.Quote(config.User);
+    }
+
+    private static bool Tls(int index, AtRow row)
+    {
+        switch (index)
+        {
+            case 0:
+                // Application note 3.3: sslversion 4 lets the broker choose up to TLS 1.2; authmode 1 verifies the broker. ignorelocaltime 0: expiry counts.
+                return row.Set(
+                    "AT+CSSLCFG=\"sslversion\",0,4;+CSSLCFG=\"authmode\",0,1;+CSSLCFG=\"ignorelocaltime\",0,0;+CSSLCFG=\"enableSNI\",0,1", null, 9000, 1);
+            case 1:
+                return row.Set("AT+CSSLCFG=\"cacert\",0," + File + ";+CCHSSLCFG=0,0", null, 9000, 1);
+            default:
+                return false;
+        }
+    }
+}
