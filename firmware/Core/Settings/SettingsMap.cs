@@ -6,13 +6,13 @@ namespace BinNode.Core.Settings;
 public static class SettingsMap
 {
     private const int MaxPoints = 16;
+    private const int MaxDistanceMm = 16383;
 
     /// <summary>The container.</summary>
     public static void Fill(BinConfig into, NodeSettings from)
     {
         into.Kind = (ContainerKind)from.Number(Setting.BinProfile);
         into.VolumeLitres = from.Number(Setting.BinLitres);
-        into.HeightMm = from.Number(Setting.BinHeightMm);
         into.OffsetMm = from.Number(Setting.BinOffsetMm);
         into.AngleDeg = from.Number(Setting.BinAngleDeg);
         into.EmptyMm = from.Number(Setting.BinEmptyMm);
@@ -63,22 +63,28 @@ public static class SettingsMap
         into.QuietToMinute = from.Number(Setting.QuietToMin);
     }
 
-    /// <summary>The points of bin.points, or null when they are not up to 16 numbers that never fall and end in 1000.</summary>
+    /// <summary>The pairs of bin.points, distance and contents in turn; null when they are not 1 to 16 pairs whose distances rise and whose contents do not.</summary>
     public static int[] Points(NodeSettings from)
     {
-        string[] words = from.Text(Setting.BinPoints).Split(',');
-        int[] points = new int[words.Length];
-        int last = 0;
-        for (int i = 0; i < words.Length; i++)
+        string[] pairs = from.Text(Setting.BinPoints).Split(',');
+        int[] points = new int[2 * pairs.Length];
+        for (int i = 0; i < pairs.Length; i++)
         {
-            if (!SettingRow.TryParse(words[i], out points[i]) || points[i] < last)
+            string[] pair = pairs[i].Split(':');
+            if (pair.Length != 2 || !SettingRow.TryParse(pair[0], out points[2 * i]) || !SettingRow.TryParse(pair[1], out points[2 * i + 1])
+                || !Continues(points, 2 * i))
             {
                 return null;
             }
-
-            last = points[i];
         }
 
-        return last == 1000 && words.Length <= MaxPoints ? points : null;
+        return pairs.Length <= MaxPoints ? points : null;
+    }
+
+    private static bool Continues(int[] points, int at)
+    {
+        int beforeMm = at == 0 ? -1 : points[at - 2];
+        int beforePermille = at == 0 ? 1000 : points[at - 1];
+        return points[at] > beforeMm && points[at] <= MaxDistanceMm && points[at + 1] >= 0 && points[at + 1] <= beforePermille;
     }
 }

@@ -34,14 +34,14 @@ public static class SettingsRules
     {
         int emptyMm = settings.Number(Setting.BinEmptyMm);
         int fullMm = settings.Number(Setting.BinFullMm);
-        if (emptyMm > 0 && fullMm > 0 && emptyMm < fullMm + LeastDepthMm)
+        if (emptyMm < fullMm + LeastDepthMm)
         {
             return "bin.empty_mm must be at least 100 mm above bin.full_mm.";
         }
 
         if (settings.Number(Setting.BinProfile) == (int)ContainerKind.Points && SettingsMap.Points(settings) == null)
         {
-            return "bin.profile points needs bin.points: up to 16 numbers that never fall, the last 1000.";
+            return "bin.profile points needs bin.points, 1 to 16 such as 300:1000,900:250: distances rise, contents do not.";
         }
 
         return settings.Number(Setting.SensorMaxPings) < settings.Number(Setting.SensorPings)

@@ -10,7 +10,7 @@ namespace BinNode.Core.Settings;
 public static class SettingsTable
 {
     /// <summary>How many numbers, flags and choices there are; they are 0 to this minus 1.</summary>
-    public const int NumberCount = 55;
+    public const int NumberCount = 54;
 
     /// <summary>The first text setting.</summary>
     public const int FirstText = 128;
@@ -85,13 +85,12 @@ public static class SettingsTable
             case Setting.SensorKind: return "sensor.kind|c|jsn,hcsr04,aj,a02,jsn1,jsn2,dyp,library|0|7|jsn|i|Sensor fitted";
             case Setting.SensorPings: return "sensor.pings|n||1|15|3||Pings that suffice when they agree";
             case Setting.SensorMaxPings: return "sensor.max_pings|n||1|15|9||Most pings of a measurement";
-            case Setting.BinProfile: return "bin.profile|c|straight,w120,w240,w360,w660,w1100,cylinder,drum,igloo,tapered,points|0|10|w1100|i|Shape of the container";
+            case Setting.BinProfile: return "bin.profile|c|straight,w120,w240,w360,w660,w1100,cylinder,drum,igloo,tapered,points|0|10|straight|i|Shape of the container";
             case Setting.BinLitres: return "bin.litres|n|l|0|60000|0|i|Contents when full, 0: by profile";
-            case Setting.BinHeightMm: return "bin.height_mm|n|mm|0|6000|0|i|Floor to full level, 0: by profile";
-            case Setting.BinOffsetMm: return "bin.offset_mm|n|mm|0|2000|250|i|Sensor above the full level";
+            case Setting.BinOffsetMm: return "bin.offset_mm|n|mm|-1000|1000|0|i|Added to each distance, where the sensor moved";
             case Setting.BinAngleDeg: return "bin.angle_deg|n|deg|0|45|0|i|Tilt of the sensor from straight down";
-            case Setting.BinEmptyMm: return "bin.empty_mm|n|mm|0|16000|0|i|Calibrated distance when empty, 0: computed";
-            case Setting.BinFullMm: return "bin.full_mm|n|mm|0|16000|0|i|Calibrated distance when full, 0: computed";
+            case Setting.BinEmptyMm: return "bin.empty_mm|n|mm|100|16000|1200|i|Plumb distance to the floor of the empty bin";
+            case Setting.BinFullMm: return "bin.full_mm|n|mm|20|15000|300|i|Plumb distance to the waste of the full bin";
             case Setting.BinOverfullMm: return "bin.overfull_mm|n|mm|0|2000|0|i|Nearer than this is full, 0: the sensor's blind zone";
             case Setting.BinTaper: return "bin.taper_permille|n|permille|100|1000|800|i|Profile tapered: width of the floor to the top";
             case Setting.BinStep: return "bin.step_permille|n|permille|50|500|120||Smallest drop that is an emptying";
@@ -138,7 +137,7 @@ public static class SettingsTable
             case Setting.AuthKey: return "auth.key|x||0|128||ist|Key of message and command authentication";
             case Setting.TimeServer: return "time.server|t||0|63|pool.ntp.org||Time server on Wi-Fi";
             case Setting.ConsolePassword: return "console.password|t||0|32||is|Password of the console, empty: none";
-            case Setting.BinPoints: return "bin.points|t||0|80||i|Profile points: contents in permille at equal steps of height";
+            case Setting.BinPoints: return "bin.points|t||0|95||i|Profile points: mm:permille pairs by distance, with commas";
             default: return "";
         }
     }
