@@ -1,0 +1,22 @@
+using BinNode.Contracts;
+
+namespace BinNode.Core.Cycle;
+
+/// <summary>What a wake ends with. Made before anything can fail, so that there always is one.</summary>
+public sealed class SleepPlan
+{
+    /// <summary>Sleep after a wake that could not plan, in seconds: long enough to spare the battery, short enough to be noticed.</summary>
+    public const int FallbackS = 900;
+
+    /// <summary>Longest sleep in seconds: the node is heard of every day, whatever was planned.</summary>
+    public const int LongestS = 86400;
+
+    /// <summary>Seconds to sleep, 1 to <see cref="LongestS"/>.</summary>
+    public int Seconds = FallbackS;
+
+    /// <summary>What else may wake the node.</summary>
+    public WakeSources Sources = WakeSources.Console;
+
+    /// <summary>True: restart instead of sleeping.</summary>
+    public bool Reboot;
+}

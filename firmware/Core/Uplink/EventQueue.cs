@@ -1,0 +1,108 @@
+using BinNode.Contracts;
+using BinNode.Core.Bin;
+using BinNode.Core.State;
+
+namespace BinNode.Core.Uplink;
+
+/// <summary>
+/// Events that wait for the broker's confirmation. Part of the state record, so that an alarm survives the night.
+/// When it is full the oldest event gives way, and is counted: the readings tell the story as well.
+/// </summary>
+public sealed class EventQueue : IStateSection
+{
+    /// <summary>Most events that wait.</summary>
+    public const int Capacity = 5;
+
+    private const int EventSize = 15;
+    private const byte RaisedBit = 0x80;
+
+    private readonly NodeEvent[] _events = new NodeEvent[Capacity];
+    private byte _count;
+    private byte _dropped;
+
+    /// <inheritdoc/>
+    public int Size => 2 + (Capacity * EventSize);
+
+    /// <summary>Events that wait, 0 to <see cref="Capacity"/>.</summary>
+    public int Count => _count;
+
+    /// <summary>Events that gave way since the last power-up, 0 to 255.</summary>
+    public int Dropped => _dropped;
+
+    /// <summary>The events that wait, oldest first; only the first <see cref="Count"/> are meaningful.</summary>
+    public NodeEvent[] Items => _events;
+
+    /// <summary>Adds an event.</summary>
+    public void Add(NodeEvent item)
+    {
+        if (_count == Capacity)
+        {
+            RemoveOldest(1);
+            _dropped = _dropped < 255 ? (byte)(_dropped + 1) : _dropped;
+        }
+
+        _events[_count] = item;
+        _count++;
+    }
+
+    /// <summary>Forgets the oldest events: they were confirmed.</summary>
+    public void RemoveOldest(int count)
+    {
+        for (int i = count; i < _count; i++)
+        {
+            _events[i - count] = _events[i];
+        }
+
+        _count = (byte)(_count - count);
+    }
+
+    /// <inheritdoc/>
+    public void Save(byte[] into, int offset)
+    {
+        into[offset] = _count;
+        into[offset + 1] = _dropped;
+        for (int i = 0; i < Capacity; i++)
+        {
+            SaveEvent(_events[i], into, offset + 2 + (i * EventSize));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Load(byte[] from, int offset)
+    {
+        _count = from[offset] <= Capacity ? from[offset] : (byte)0;
+        _dropped = from[offset + 1];
+        for (int i = 0; i < _count; i++)
+        {
+            _events[i] = LoadEvent(from, offset + 2 + (i * EventSize));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Reset()
+    {
+        _count = 0;
+        _dropped = 0;
+    }
+
+    private static void SaveEvent(NodeEvent item, byte[] into, int at)
+    {
+        Bytes.PutU32(into, at, item.Sequence);
+        Bytes.PutU16(into, at + 4, item.Epoch);
+        Bytes.PutU32(into, at + 6, item.Seconds);
+        into[at + 10] = (byte)((byte)item.Kind | (item.Raised ? RaisedBit : 0));
+        Bytes.PutU16(into, at + 11, item.Before);
+        Bytes.PutU16(into, at + 13, item.After);
+    }
+
+    private static NodeEvent LoadEvent(byte[] from, int at) => new NodeEvent
+    {
+        Sequence = Bytes.U32(from, at),
+        Epoch = Bytes.U16(from, at + 4),
+        Seconds = Bytes.U32(from, at + 6),
+        Kind = (BinEventKind)(from[at + 10] & ~RaisedBit),
+        Raised = (from[at + 10] & RaisedBit) != 0,
+        Before = Bytes.S16(from, at + 11),
+        After = Bytes.S16(from, at + 13),
+    };
+}

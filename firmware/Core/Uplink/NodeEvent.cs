@@ -1,0 +1,28 @@
+using BinNode.Core.Bin;
+
+namespace BinNode.Core.Uplink;
+
+/// <summary>Something that happened at a reading, waiting to be published. (device, sequence, kind, raised) identifies it.</summary>
+public struct NodeEvent
+{
+    /// <summary>Sequence of the reading at which it was noticed.</summary>
+    public uint Sequence;
+
+    /// <summary>Clock epoch of <see cref="Seconds"/>.</summary>
+    public ushort Epoch;
+
+    /// <summary>Seconds in the epoch at which it happened.</summary>
+    public uint Seconds;
+
+    /// <summary>What.</summary>
+    public BinEventKind Kind;
+
+    /// <summary>True: it began or happened; false: it ended.</summary>
+    public bool Raised;
+
+    /// <summary>Value before, in the unit of the kind.</summary>
+    public short Before;
+
+    /// <summary>Value after, in the unit of the kind.</summary>
+    public short After;
+}
