@@ -60,6 +60,9 @@ public sealed class ClockEpochs : IStateSection
     /// <summary>Seconds of the node's life that were counted. Never goes back; the right scale for schedules.</summary>
     public uint RunSeconds => _wakeRun + (uint)((_clock.NowMs - _wakeMs) / 1000);
 
+    /// <summary>Seconds from the last commit to this wake, as far as they were counted: what a schedule counts down by.</summary>
+    public uint SleptS { get; private set; }
+
     /// <summary>How much faster than the sleep clock true time runs, in parts per million, -100000 to 100000; 0 until measured.</summary>
     public int DriftPpm => _driftPpm;
 
@@ -77,10 +80,11 @@ public sealed class ClockEpochs : IStateSection
         if (!_hasRun || isDoubtful || lostPower || slept < 0 || slept > limit)
         {
             NextEpoch(atLeastEpoch);
-            slept = 0;
+            slept = _hasRun && cause == WakeCause.Timer ? _plannedS : 0; // the best guess; what it is wrong by, the new epoch keeps apart
         }
 
-        _wakeRun = _runSeconds + (uint)slept;
+        SleptS = (uint)slept;
+        _wakeRun = _runSeconds + SleptS;
         _rtcMinusRun = now - _wakeRun;
         _hasRun = true;
     }
