@@ -12,6 +12,9 @@ public static class CurrentBoard
     /// <exception cref="InvalidOperationException">No board runs here.</exception>
     public static IHost Host => current ?? throw new InvalidOperationException("No virtual board runs on this thread: call the nanoFramework API from inside Board.RunWake.");
 
+    /// <summary>True when the firmware of this board runs on this thread now.</summary>
+    public static bool IsRunning(IHost host) => ReferenceEquals(current, host);
+
     /// <summary>Sets or, with null, clears the board of this thread, and tells which was set before.</summary>
     public static IHost Enter(IHost host)
     {

@@ -1,0 +1,38 @@
+namespace BinNode.VirtualBoard;
+
+/// <summary>The analog inputs and what is wired to them.</summary>
+public sealed class AnalogOptions
+{
+    /// <summary>Upper resistor of the battery divider in ohm.</summary>
+    public double DividerUpperOhm { get; set; } = 100_000;
+
+    /// <summary>Lower resistor of the battery divider in ohm.</summary>
+    public double DividerLowerOhm { get; set; } = 100_000;
+
+    /// <summary>Pin voltage that gives the greatest raw value at 12 dB, in millivolts.</summary>
+    public double FullScaleMv { get; set; } = 3100;
+
+    /// <summary>This chip's deviation in gain: 0.02 reads 2 % high.</summary>
+    public double GainError { get; set; }
+
+    /// <summary>This chip's deviation in offset, in raw steps.</summary>
+    public double OffsetRaw { get; set; }
+
+    /// <summary>Standard deviation of one conversion, in raw steps.</summary>
+    public double NoiseRaw { get; set; } = 4;
+
+    /// <summary>Thermistor at 25 degrees in ohm, from the pin to ground.</summary>
+    public double ThermistorOhm { get; set; } = 10_000;
+
+    /// <summary>Beta of the thermistor in kelvin.</summary>
+    public double ThermistorBeta { get; set; } = 3950;
+
+    /// <summary>Resistor from the switched supply to the thermistor in ohm.</summary>
+    public double ThermistorPullUpOhm { get; set; } = 10_000;
+
+    /// <summary>The switched supply of the thermistor in millivolts.</summary>
+    public double SupplyMv { get; set; } = 3300;
+
+    /// <summary>The thermistor is broken off: its pin sits at the supply.</summary>
+    public bool ThermistorOpen { get; set; }
+}
