@@ -1,0 +1,44 @@
+using BinNode.Contracts;
+using BinNode.Core.State;
+
+namespace BinNode.Core.Settings;
+
+/// <summary>What remote configuration remembers from wake to wake, so that no command is done twice and no answer is forgotten.</summary>
+public sealed class RemoteState : IStateSection
+{
+    /// <summary>Number of the last command that was taken; commands up to it are replays.</summary>
+    public uint LastNumber;
+
+    /// <summary>Number of the command whose answer the broker has not confirmed, 0: none.</summary>
+    public uint UnansweredNumber;
+
+    /// <summary>Number of the command whose settings are on trial, 0: none.</summary>
+    public uint TrialNumber;
+
+    /// <inheritdoc/>
+    public int Size => 12;
+
+    /// <inheritdoc/>
+    public void Save(byte[] into, int offset)
+    {
+        Bytes.PutU32(into, offset, LastNumber);
+        Bytes.PutU32(into, offset + 4, UnansweredNumber);
+        Bytes.PutU32(into, offset + 8, TrialNumber);
+    }
+
+    /// <inheritdoc/>
+    public void Load(byte[] from, int offset)
+    {
+        LastNumber = Bytes.U32(from, offset);
+        UnansweredNumber = Bytes.U32(from, offset + 4);
+        TrialNumber = Bytes.U32(from, offset + 8);
+    }
+
+    /// <inheritdoc/>
+    public void Reset()
+    {
+        LastNumber = 0;
+        UnansweredNumber = 0;
+        TrialNumber = 0;
+    }
+}
