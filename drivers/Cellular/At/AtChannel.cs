@@ -29,7 +29,6 @@ public sealed class AtChannel
     private bool _isExpectSeen;
     private bool _isErrorSeen;
     private bool _isPromptSeen;
-    private bool _isDirty;
     private bool _isResyncing;
     private bool _skipLineFeed;
     private int _dataLeft;
@@ -55,6 +54,9 @@ public sealed class AtChannel
     /// <summary>True when the port is lost, the modem has restarted, or bytes of the socket are missing: nothing works until <see cref="Open"/>.</summary>
     public bool IsBroken { get; private set; }
 
+    /// <summary>True when an answer to a past command may still come: the next command catches up first.</summary>
+    public bool IsDirty { get; set; }
+
     /// <summary>Commands sent since the start, attempts counted each.</summary>
     public int CommandCount { get; private set; }
 
@@ -72,7 +74,7 @@ public sealed class AtChannel
         _row = null;
         _dataLeft = 0;
         _skipLineFeed = false;
-        _isDirty = false;
+        IsDirty = false;
         IsBroken = false;
         Inbound.Clear();
     }
@@ -235,7 +237,7 @@ public sealed class AtChannel
 
     private AtResult Once(AtRow row, byte[] payload, int offset, int count, long deadlineMs)
     {
-        if (_isDirty && !IsBroken)
+        if (IsDirty && !IsBroken)
         {
             Resync(deadlineMs);
         }
@@ -245,14 +247,14 @@ public sealed class AtChannel
             return AtResult.Lost;
         }
 
-        if (_isDirty)
+        if (IsDirty)
         {
             return AtResult.Timeout;
         }
 
         long endMs = _clock.NowMs + row.TimeoutMs;
         AtResult result = Exchange(row, payload, offset, count, endMs < deadlineMs ? endMs : deadlineMs);
-        _isDirty = result == AtResult.Timeout;
+        IsDirty = result == AtResult.Timeout;
         return result;
     }
 
@@ -261,6 +263,7 @@ public sealed class AtChannel
         _isOkSeen = false;
         _isErrorSeen = false;
         _isPromptSeen = false;
+        Answer.Count = 0;
         _isExpectSeen = row.Expect == null;
         _row = row;
         WriteLine(row.Text);
@@ -301,12 +304,12 @@ public sealed class AtChannel
         AtRow row = new AtRow();
         _out[0] = Escape;
         Write(_out, 0, 1);
-        for (int i = 0; i < 3 && _isDirty && !IsBroken && _clock.NowMs < deadlineMs; i++)
+        for (int i = 0; i < 3 && IsDirty && !IsBroken && _clock.NowMs < deadlineMs; i++)
         {
             _nonce ^= 1;
             row.Set(_nonce == 0 ? "AT+CREG=0;+CREG?" : "AT+CREG=1;+CREG?", _nonce == 0 ? "+CREG: 0," : "+CREG: 1,", 0, 1);
             long endMs = _clock.NowMs + 2000;
-            _isDirty = ExchangeInOrder(row, endMs < deadlineMs ? endMs : deadlineMs) != AtResult.Ok;
+            IsDirty = ExchangeInOrder(row, endMs < deadlineMs ? endMs : deadlineMs) != AtResult.Ok;
         }
     }
 

@@ -72,7 +72,7 @@ public class A7670 : ModemProfile
     public override int DataLength(AtLine line, byte ending) => ending == '\r' && line.StartsWith("+CCHRECV: DATA,") ? Length(line, 2) : 0;
 
     /// <inheritdoc/>
-    public override bool IsClosed(AtLine line) => line.StartsWith("+CCH_PEER_CLOSED: 0") || line.StartsWith("+CCHCLOSE: 0") || line.StartsWith("+CCHEVENT: 0,CLOSE");
+    public override bool IsClosed(AtLine line) => line.StartsWith("+CCH_PEER_CLOSED: 0") || line.StartsWith("+CCHCLOSE: 0");
 
     /// <inheritdoc/>
     public override bool IsBanner(AtLine line) => base.IsBanner(line) || line.StartsWith("*ATREADY");

@@ -37,8 +37,8 @@ public abstract class ModemProfile
     /// <summary>True when the line says that bytes wait to be fetched.</summary>
     public virtual bool IsWaiting(AtLine line) => false;
 
-    /// <summary>True when a modem says so after its start, and never else.</summary>
-    public virtual bool IsBanner(AtLine line) => line.Is("RDY") || line.Is("NORMAL POWER DOWN");
+    /// <summary>True when a modem says so after its start or before its end, and never else.</summary>
+    public virtual bool IsBanner(AtLine line) => line.Is("RDY") || line.Contains("POWER DOWN");
 
     /// <summary>What the result of an opened socket means.</summary>
     /// <param name="code">Number of the modem's answer.</param>
