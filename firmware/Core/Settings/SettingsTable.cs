@@ -85,7 +85,7 @@ public static class SettingsTable
             case Setting.SensorKind: return "sensor.kind|c|jsn,hcsr04,aj,a02,jsn1,jsn2,dyp,library|0|7|jsn|i|Sensor fitted";
             case Setting.SensorPings: return "sensor.pings|n||1|15|3||Pings that suffice when they agree";
             case Setting.SensorMaxPings: return "sensor.max_pings|n||1|15|9||Most pings of a measurement";
-            case Setting.BinProfile: return "bin.profile|c|straight,w120,w240,w360,w660,w1100,cylinder,drum,igloo,tapered,points|0|10|straight|i|Shape of the container";
+            case Setting.BinProfile: return "bin.profile|c|straight,w120,w240,w360,w660,w1100,cylinder,drum,igloo,points,tapered|0|10|straight|i|Shape of the container";
             case Setting.BinLitres: return "bin.litres|n|l|0|60000|0|i|Contents when full, 0: by profile";
             case Setting.BinOffsetMm: return "bin.offset_mm|n|mm|-1000|1000|0|i|Added to each distance, where the sensor moved";
             case Setting.BinAngleDeg: return "bin.angle_deg|n|deg|0|45|0|i|Tilt of the sensor from straight down";
