@@ -2,7 +2,7 @@ using System;
 
 namespace BinNode.Core.Payload;
 
-/// <summary>Reads what the backend sends to a node: commands and confirmations. Never throws for what the bytes are.</summary>
+/// <summary>Reads what the backend sends to a node: commands and confirmations. Never throws for what the bytes are. Its fields are set by <see cref="Read"/>.</summary>
 public sealed class DownlinkReader
 {
     private readonly MessageSeal seal;
@@ -23,22 +23,22 @@ public sealed class DownlinkReader
     }
 
     /// <summary>Number of the command; commands are numbered upwards by the backend for every device.</summary>
-    public uint Number { get; private set; }
+    public uint Number;
 
     /// <summary>What is asked. May be a value that this firmware does not know: answer <see cref="AnswerResult.Unknown"/>.</summary>
-    public CommandKind Kind { get; private set; }
+    public CommandKind Kind;
 
     /// <summary>A number that belongs to the command.</summary>
-    public uint Argument { get; private set; }
+    public uint Argument;
 
     /// <summary>Index of the command's text in the message, printable ASCII and line feeds.</summary>
-    public int TextOffset { get; private set; }
+    public int TextOffset;
 
     /// <summary>Length of the command's text.</summary>
-    public int TextCount { get; private set; }
+    public int TextCount;
 
     /// <summary>In a confirmation: all readings up to this sequence are safe at the backend.</summary>
-    public uint UpToSequence { get; private set; }
+    public uint UpToSequence;
 
     /// <summary>Reads one message.</summary>
     /// <param name="buffer">Holds the message.</param>

@@ -25,9 +25,10 @@ internal static class PayloadLayout
     // Readings.
     public const int MaxReadings = 256;
     public const uint Base2025 = 1735689600; // 2025-01-01T00:00:00Z
-    public const int DefaultSlotS = 900;
+    public const int DefaultSlotS = 900; // 15 minutes
     public const int MaxSlotS = 86400;
     public const int OnSlotS = 30; // a reading this near to its slot carries no time of its own
+    public const int SlotBits = 17; // of a slot that is not in the table
     public const int SequenceWidth = 12;
     public const int StepWidth = 4;
     public const int GapWidth = 3;

@@ -66,7 +66,7 @@ internal static class ReadingsPreamble
             code.Raw((uint)index, 4);
             if (index == SlotTable.Other)
             {
-                code.Raw((uint)grid.SlotS, 17);
+                code.Raw((uint)grid.SlotS, PayloadLayout.SlotBits);
             }
         }
 

@@ -26,4 +26,7 @@ public enum ReadingEvents : byte
 
     /// <summary>The lid was opened, or the node knocked.</summary>
     Disturbed = 32,
+
+    /// <summary>The state itself is of low confidence, such as a missing echo after one that came; a doubtful distance is <see cref="ReadingState.Unstable"/>.</summary>
+    Doubtful = 64,
 }
