@@ -10,6 +10,9 @@ public interface IUplink
     /// <summary>What the link knows of this session.</summary>
     LinkReport Report { get; }
 
+    /// <summary>Milliseconds that the link would like for the next <see cref="Join"/>; 0: no wish. The first registration at a cell may take minutes.</summary>
+    int WantedJoinMs { get; }
+
     /// <summary>Powers the radio and joins the network.</summary>
     LinkStatus Join(int budgetMs);
 
@@ -21,7 +24,7 @@ public interface IUplink
     /// <summary>Opens the MQTT 3.1.1 session.</summary>
     MqttStatus Connect(MqttLogin login, int budgetMs);
 
-    /// <summary>Hands a QoS 1 message to the connection. Does not wait for the broker's confirmation, so that several can be on the way.</summary>
+    /// <summary>Hands a QoS 1 message to the connection. Does not wait for the broker's confirmation, so that several can be on the way. The buffer may be reused when the call returns.</summary>
     /// <returns>A ticket of 1 or more for <see cref="Confirm"/>; 0: the connection is lost.</returns>
     int Publish(string topic, byte[] payload, int offset, int count, bool retain);
 

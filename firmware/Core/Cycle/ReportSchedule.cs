@@ -79,13 +79,19 @@ public sealed class ReportSchedule : IStateSection
         _urgentTried = false;
     }
 
+    /// <summary>Seconds to the session after one that succeeds now. The first interval after a power-up is cut short by the device's own share, which spreads a fleet that was switched on together.</summary>
+    /// <param name="everyS">Report interval in seconds.</param>
+    /// <param name="deviceHash">Differs from device to device.</param>
+    public int NextAfterSuccessS(int everyS, uint deviceHash) =>
+        _birthDue ? (everyS / 2) + (int)(deviceHash % (uint)((everyS / 2) + 1)) : everyS;
+
     /// <summary>Everything was delivered.</summary>
     /// <param name="everyS">Report interval in seconds.</param>
-    /// <param name="deviceHash">Spreads a fleet that was switched on together.</param>
+    /// <param name="deviceHash">Differs from device to device.</param>
     /// <param name="statusSent">The status message was among what was delivered.</param>
     public void Succeeded(int everyS, uint deviceHash, bool statusSent)
     {
-        _dueInS = _birthDue ? (uint)(everyS / 2) + (deviceHash % (uint)((everyS / 2) + 1)) : (uint)everyS;
+        _dueInS = (uint)NextAfterSuccessS(everyS, deviceHash);
         _failures = 0;
         _birthDue = false;
         _urgentTried = false;
@@ -99,8 +105,11 @@ public sealed class ReportSchedule : IStateSection
     /// <param name="urgent">An alarm waits to be sent: tries come sooner.</param>
     /// <param name="seed">Differs from device to device and from wake to wake.</param>
     /// <param name="toldToWaitS">Seconds that the network itself asked for, 0 when it did not.</param>
-    public void Failed(bool urgent, uint seed, int toldToWaitS)
+    /// <param name="reachedBroker">True when the broker had accepted the node: its last will has overwritten the status.</param>
+    public void Failed(bool urgent, uint seed, int toldToWaitS, bool reachedBroker)
     {
+        _statusInS = reachedBroker ? 0 : _statusInS;
+
         if (_failures < MostFailures)
         {
             _failures++;

@@ -1,5 +1,6 @@
 using BinNode.Contracts;
 using BinNode.Core.Bin;
+using BinNode.Core.Readings;
 using BinNode.Core.State;
 
 namespace BinNode.Core.Uplink;
@@ -11,9 +12,9 @@ namespace BinNode.Core.Uplink;
 public sealed class EventQueue : IStateSection
 {
     /// <summary>Most events that wait.</summary>
-    public const int Capacity = 5;
+    public const int Capacity = 4;
 
-    private const int EventSize = 15;
+    private const int EventSize = 20;
     private const byte RaisedBit = 0x80;
 
     private readonly NodeEvent[] _events = new NodeEvent[Capacity];
@@ -56,6 +57,15 @@ public sealed class EventQueue : IStateSection
         _count = (byte)(_count - count);
     }
 
+    /// <summary>Lifts the numbers of the events that wait above all that may have been used.</summary>
+    public void RaiseNumbers(uint by)
+    {
+        for (int i = 0; i < _count; i++)
+        {
+            _events[i].Number += by;
+        }
+    }
+
     /// <inheritdoc/>
     public void Save(byte[] into, int offset)
     {
@@ -87,22 +97,26 @@ public sealed class EventQueue : IStateSection
 
     private static void SaveEvent(NodeEvent item, byte[] into, int at)
     {
-        Bytes.PutU32(into, at, item.Sequence);
-        Bytes.PutU16(into, at + 4, item.Epoch);
-        Bytes.PutU32(into, at + 6, item.Seconds);
-        into[at + 10] = (byte)((byte)item.Kind | (item.Raised ? RaisedBit : 0));
-        Bytes.PutU16(into, at + 11, item.Before);
-        Bytes.PutU16(into, at + 13, item.After);
+        Bytes.PutU32(into, at, item.Number);
+        Bytes.PutU32(into, at + 4, item.Sequence);
+        Bytes.PutU32(into, at + 8, item.Seconds);
+        Bytes.PutU16(into, at + 12, item.Epoch);
+        Bytes.PutU16(into, at + 14, item.Before);
+        Bytes.PutU16(into, at + 16, item.After);
+        into[at + 18] = (byte)((byte)item.Kind | (item.Raised ? RaisedBit : 0));
+        into[at + 19] = (byte)item.State;
     }
 
     private static NodeEvent LoadEvent(byte[] from, int at) => new NodeEvent
     {
-        Sequence = Bytes.U32(from, at),
-        Epoch = Bytes.U16(from, at + 4),
-        Seconds = Bytes.U32(from, at + 6),
-        Kind = (BinEventKind)(from[at + 10] & ~RaisedBit),
-        Raised = (from[at + 10] & RaisedBit) != 0,
-        Before = Bytes.S16(from, at + 11),
-        After = Bytes.S16(from, at + 13),
+        Number = Bytes.U32(from, at),
+        Sequence = Bytes.U32(from, at + 4),
+        Seconds = Bytes.U32(from, at + 8),
+        Epoch = Bytes.U16(from, at + 12),
+        Before = Bytes.S16(from, at + 14),
+        After = Bytes.S16(from, at + 16),
+        Kind = (BinEventKind)(from[at + 18] & ~RaisedBit),
+        Raised = (from[at + 18] & RaisedBit) != 0,
+        State = (ReadingState)from[at + 19],
     };
 }

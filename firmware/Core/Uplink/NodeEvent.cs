@@ -1,10 +1,14 @@
 using BinNode.Core.Bin;
+using BinNode.Core.Readings;
 
 namespace BinNode.Core.Uplink;
 
-/// <summary>Something that happened at a reading, waiting to be published. (device, sequence, kind, raised) identifies it.</summary>
+/// <summary>Something that happened at a reading, waiting to be published.</summary>
 public struct NodeEvent
 {
+    /// <summary>Number of its message; never repeats for a device.</summary>
+    public uint Number;
+
     /// <summary>Sequence of the reading at which it was noticed.</summary>
     public uint Sequence;
 
@@ -19,6 +23,9 @@ public struct NodeEvent
 
     /// <summary>True: it began or happened; false: it ended.</summary>
     public bool Raised;
+
+    /// <summary>State of the reading.</summary>
+    public ReadingState State;
 
     /// <summary>Value before, in the unit of the kind.</summary>
     public short Before;

@@ -1,0 +1,108 @@
+using BinNode.Contracts;
+using BinNode.Core.State;
+
+namespace BinNode.Core.Cycle;
+
+/// <summary>The thread from wake to wake: when the bin was last judged, what the node was doing when it was last heard of, which numbers are used up.</summary>
+public sealed class Lifeline : IStateSection
+{
+    private uint _judgedAtRunS;
+    private uint _messageNumber;
+    private uint _longestAwakeMs;
+    private ushort _deadlineHits;
+    private byte _phase;
+
+    /// <inheritdoc/>
+    public int Size => 15;
+
+    /// <summary>Longest wake since the last diagnostics, in milliseconds.</summary>
+    public int LongestAwakeMs => (int)_longestAwakeMs;
+
+    /// <summary>Wakes that did not end by themselves, since the last diagnostics.</summary>
+    public int DeadlineHits => _deadlineHits;
+
+    /// <summary>What the node is doing.</summary>
+    public WakePhase Phase
+    {
+        get => (WakePhase)_phase;
+        set => _phase = (byte)value;
+    }
+
+    /// <summary>Takes note of a judgement.</summary>
+    /// <param name="runS">Seconds of the node's life.</param>
+    /// <returns>Seconds since the judgement before, 0 when there was none.</returns>
+    public int JudgeAt(uint runS)
+    {
+        uint elapsedS = _judgedAtRunS != 0 && runS >= _judgedAtRunS ? runS - _judgedAtRunS : 0;
+        _judgedAtRunS = runS;
+        return (int)(elapsedS > int.MaxValue ? int.MaxValue : elapsedS);
+    }
+
+    /// <summary>The number of the next message that is not one of readings; never repeats for a device.</summary>
+    public uint NextMessageNumber()
+    {
+        _messageNumber++;
+        return _messageNumber;
+    }
+
+    /// <summary>Numbers up to this may have been used: counts on above them.</summary>
+    public void RaiseMessageNumber(uint number)
+    {
+        _messageNumber += number;
+    }
+
+    /// <summary>Takes note of the length of a wake.</summary>
+    public void AwakeFor(long ms)
+    {
+        if (ms > _longestAwakeMs && ms < int.MaxValue)
+        {
+            _longestAwakeMs = (uint)ms;
+        }
+    }
+
+    /// <summary>The wake before had to be ended from outside.</summary>
+    public void DeadlineHit()
+    {
+        if (_deadlineHits < ushort.MaxValue)
+        {
+            _deadlineHits++;
+        }
+    }
+
+    /// <summary>Diagnostics were delivered: the extremes start anew.</summary>
+    public void DiagnosticsDelivered()
+    {
+        _longestAwakeMs = 0;
+        _deadlineHits = 0;
+    }
+
+    /// <inheritdoc/>
+    public void Save(byte[] into, int offset)
+    {
+        Bytes.PutU32(into, offset, _judgedAtRunS);
+        Bytes.PutU32(into, offset + 4, _messageNumber);
+        Bytes.PutU32(into, offset + 8, _longestAwakeMs);
+        Bytes.PutU16(into, offset + 12, _deadlineHits);
+        into[offset + 14] = _phase;
+    }
+
+    /// <inheritdoc/>
+    public void Load(byte[] from, int offset)
+    {
+        _judgedAtRunS = Bytes.U32(from, offset);
+        _messageNumber = Bytes.U32(from, offset + 4);
+        _longestAwakeMs = Bytes.U32(from, offset + 8);
+        _deadlineHits = Bytes.U16(from, offset + 12);
+        _phase = from[offset + 14] <= (byte)WakePhase.Planning ? from[offset + 14] : (byte)WakePhase.Asleep;
+    }
+
+    /// <inheritdoc/>
+    public void Reset()
+    {
+        _judgedAtRunS = 0;
+        _messageNumber = 0;
+        _longestAwakeMs = 0;
+        _deadlineHits = 0;
+        _phase = (byte)WakePhase.Asleep;
+    }
+}

@@ -1,0 +1,198 @@
+using BinNode.Contracts;
+using BinNode.Core.Bin;
+using BinNode.Core.Journal;
+using BinNode.Core.Settings;
+using BinNode.Core.Uplink;
+
+namespace BinNode.Core.Cycle;
+
+/// <summary>What this wake is for, and when the next one is: the schedules, the battery and the switches put together.</summary>
+public sealed class SleepPlanner
+{
+    private const int DeadlineReserveMs = 15000;
+    private const int UrgentRetryFloorS = 30;
+    private const int DefaultJoinMs = 10000;
+
+    private readonly NodeParts _parts;
+    private readonly NodeSettings _settings;
+    private readonly NodeMemory _memory;
+    private readonly Measurement _measurement;
+    private readonly IntervalConfig _interval = new IntervalConfig();
+    private readonly uint _deviceHash;
+    private readonly long _wokeAtMs;
+    private uint _settledRunS;
+
+    /// <summary>Wires the planner.</summary>
+    public SleepPlanner(NodeParts parts, NodeSettings settings, NodeMemory memory, Measurement measurement, uint deviceHash)
+    {
+        _parts = parts;
+        _settings = settings;
+        _memory = memory;
+        _measurement = measurement;
+        _deviceHash = deviceHash;
+        _wokeAtMs = parts.Clock.NowMs;
+        SettingsMap.Fill(_interval, settings);
+    }
+
+    /// <summary>True when this wake measures: it is time, or a switch moved.</summary>
+    public bool IsMeasureDue => _memory.Measuring.IsDue || _parts.Power.Cause == WakeCause.Tilt || _parts.Power.Cause == WakeCause.Heat;
+
+    /// <summary>True when this wake talks; meaningful after <see cref="PlanReport"/>.</summary>
+    public bool IsReportDue { get; private set; }
+
+    /// <summary>True when only events may be sent.</summary>
+    public bool AlarmsOnly { get; private set; }
+
+    /// <summary>Longest time for joining, in milliseconds.</summary>
+    public int JoinMs => _parts.Uplink.WantedJoinMs > 0 ? _parts.Uplink.WantedJoinMs : DefaultJoinMs;
+
+    /// <summary>The time for a session: what the deadline leaves, less a reserve for storing and sleeping.</summary>
+    public Budget SessionBudget
+    {
+        get
+        {
+            long usedMs = _parts.Clock.NowMs - _wokeAtMs;
+            long leftMs = (_settings.Number(Setting.DeadlineS) * 1000L) - usedMs - DeadlineReserveMs;
+            return new Budget(_parts.Clock, leftMs > 0 ? (int)leftMs : 0);
+        }
+    }
+
+    private bool IsUrgent
+    {
+        get
+        {
+            for (int i = 0; i < _memory.Events.Count; i++)
+            {
+                if (EventNames.IsUrgent(_memory.Events.Items[i]))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>The node woke: the schedules learn how long it slept.</summary>
+    public void Woke()
+    {
+        Elapse(_memory.Clock.SleptS);
+        _settledRunS = _memory.Clock.RunSeconds;
+        if (_parts.Power.Cause == WakeCause.Tilt || _parts.Power.Cause == WakeCause.Heat)
+        {
+            _memory.Counters.Add(Counter.SwitchWakes, 1);
+        }
+    }
+
+    /// <summary>Decides whether this wake talks. A session that comes due before the next measurement is half way is taken along.</summary>
+    public void PlanReport()
+    {
+        PowerLevel power = _memory.Bin.Power.Level;
+        bool urgent = IsUrgent;
+        AlarmsOnly = power == PowerLevel.AlarmsOnly;
+        bool due = _memory.Reporting.IsDue(urgent, _settings.Number(Setting.MeasureEveryS) / 2);
+        IsReportDue = due && (power == PowerLevel.Normal || (AlarmsOnly && urgent));
+    }
+
+    /// <summary>A session has ended.</summary>
+    public void Reported(SessionOutcome outcome)
+    {
+        if (outcome.Delivered)
+        {
+            _memory.Counters.Add(Counter.SessionsOk, 1);
+            _memory.Reporting.Succeeded(_settings.Number(Setting.ReportEveryS), _deviceHash, outcome.StatusDelivered);
+            return;
+        }
+
+        if (outcome.Link != LinkStatus.Up)
+        {
+            _memory.Fault(FaultCode.Join, (int)outcome.Link);
+        }
+        else
+        {
+            _memory.Fault(outcome.ReachedBroker ? FaultCode.Confirmation : FaultCode.Broker, (int)outcome.Broker);
+        }
+
+        Failed(outcome.ReachedBroker);
+    }
+
+    /// <summary>The session of the wake before never came to its end.</summary>
+    public void ReportDied() => Failed(true);
+
+    /// <summary>This wake was given up; a session it was in counts as failed, and a measurement is not repeated at once.</summary>
+    public void GaveUp()
+    {
+        if (_memory.Lifeline.Phase == WakePhase.Reporting)
+        {
+            Failed(true);
+        }
+
+        if (_memory.Measuring.IsDue)
+        {
+            PlanMeasurement(_interval.FloorS);
+        }
+    }
+
+    /// <summary>Plans the sleep. Call before the commit: the clock and the schedules are part of what is stored.</summary>
+    /// <param name="into">Receives the plan.</param>
+    /// <param name="measured">True when this wake measured since the last plan.</param>
+    public void PlanSleep(SleepPlan into, bool measured)
+    {
+        Settle();
+        if (measured)
+        {
+            PlanMeasurement(AdaptiveInterval.NextS(_interval, _measurement.Judgement, _measurement.Inputs.HasBattery, HasMinute(out int minute), minute));
+        }
+
+        int seconds = ToInt(_memory.Measuring.DueInS);
+        if (IsUrgent && _memory.Bin.Power.Level <= PowerLevel.AlarmsOnly)
+        {
+            int retryS = ToInt(_memory.Reporting.DueInS);
+            retryS = retryS > UrgentRetryFloorS ? retryS : UrgentRetryFloorS;
+            seconds = retryS < seconds ? retryS : seconds;
+        }
+
+        into.Seconds = _memory.Clock.PlanSleep(seconds < 1 ? 1 : seconds);
+        into.Sources = WakeSources.Console | _memory.Bin.Switches.Armed;
+    }
+
+    /// <summary>The schedules count from the last commit; what has passed since goes off before they are stored again.</summary>
+    private void Settle()
+    {
+        uint runS = _memory.Clock.RunSeconds;
+        Elapse(runS - _settledRunS);
+        _settledRunS = runS;
+    }
+
+    private void Elapse(uint seconds)
+    {
+        _memory.Measuring.Elapse(seconds);
+        _memory.Reporting.Elapse(seconds);
+    }
+
+    private static int ToInt(uint seconds) => seconds > SleepPlan.LongestS ? SleepPlan.LongestS : (int)seconds;
+
+    private void PlanMeasurement(int intervalS)
+    {
+        if (!_memory.Clock.TryNow(out uint clockS))
+        {
+            clockS = _memory.Clock.RunSeconds;
+        }
+
+        _memory.Measuring.Measured(intervalS, _interval.FloorS, clockS, _deviceHash);
+    }
+
+    private bool HasMinute(out int minute)
+    {
+        bool known = _memory.Clock.TryNow(out uint unixSeconds);
+        minute = (int)(unixSeconds / 60 % 1440);
+        return known;
+    }
+
+    private void Failed(bool reachedBroker)
+    {
+        _memory.Counters.Add(Counter.SessionsFailed, 1);
+        uint seed = DeviceHash.Mix(_deviceHash, _memory.Counters.Get(Counter.Wakes));
+        _memory.Reporting.Failed(IsUrgent, seed, _parts.Uplink.Report.WaitS, reachedBroker);
+    }
+}

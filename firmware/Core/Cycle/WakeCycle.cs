@@ -1,0 +1,242 @@
+using System;
+using BinNode.Contracts;
+using BinNode.Core.Bin;
+using BinNode.Core.Journal;
+using BinNode.Core.Readings;
+using BinNode.Core.Settings;
+using BinNode.Core.Uplink;
+
+namespace BinNode.Core.Cycle;
+
+/// <summary>
+/// One wake, from power to the plan for the sleep.
+/// <code>
+/// boot -> why awake? -> measure -> judge -> store -> due or urgent? -> session -> plan -> sleep
+/// any failure, any exception, any deadline -> note the cause -> plan -> sleep
+/// </code>
+/// </summary>
+public sealed class WakeCycle : IDeadlineHandler
+{
+    private readonly NodeParts _parts;
+    private readonly NodeSettings _settings;
+    private readonly SettingsStore _store;
+    private readonly SettingsSource _source;
+    private readonly NodeMemory _memory;
+    private readonly Measurement _measurement;
+    private readonly SleepPlanner _planner;
+    private readonly SleepPlan _plan = new SleepPlan();
+    private readonly string _deviceId;
+    private readonly long _wokeAtMs;
+    private bool _measured;
+    private bool _storing;
+    private bool _opened;
+
+    /// <summary>Wires a wake; nothing happens before <see cref="Run"/>.</summary>
+    public WakeCycle(NodeParts parts, NodeSettings settings, SettingsStore store, SettingsSource source)
+    {
+        _parts = parts;
+        _settings = settings;
+        _store = store;
+        _source = source;
+        _wokeAtMs = parts.Clock.NowMs;
+        _deviceId = Identity.Of(settings, parts.Chip);
+        _measurement = new Measurement(parts, settings);
+        _memory = new NodeMemory(parts, Measurement.CreateMonitor(parts, settings));
+        _planner = new SleepPlanner(parts, settings, _memory, _measurement, DeviceHash.Of(_deviceId));
+    }
+
+    /// <summary>Does whatever this wake is for. Never throws.</summary>
+    /// <returns>How to sleep.</returns>
+    public SleepPlan Run()
+    {
+        try
+        {
+            _parts.Guard.Arm(_settings.Number(Setting.DeadlineS) * 1000, this);
+            Wake();
+        }
+        catch (Exception exception)
+        {
+            GiveUp(FaultCode.Exception, KindOf(exception));
+        }
+
+        return _plan;
+    }
+
+    /// <inheritdoc/>
+    public void OnDeadline()
+    {
+        if (!_storing)
+        {
+            GiveUp(FaultCode.Deadline, 0);
+        }
+
+        _parts.Power.Sleep(_plan.Seconds, _plan.Sources);
+    }
+
+    private void Wake()
+    {
+        Remember();
+        if (_planner.IsMeasureDue)
+        {
+            Measure();
+            Judge();
+        }
+
+        _planner.PlanReport();
+        Store(_planner.IsReportDue ? WakePhase.Reporting : WakePhase.Asleep);
+        if (_planner.IsReportDue)
+        {
+            Report();
+            Store(WakePhase.Asleep);
+        }
+    }
+
+    private void Remember()
+    {
+        JournalReport found = _memory.Journal.Open(_parts.Power.Cause);
+        _opened = true;
+        _memory.Counters.Add(Counter.Wakes, 1);
+        _planner.Woke();
+        NoteHowItEnded();
+        if (found.Outcome != JournalOutcome.Ok)
+        {
+            _memory.Fault(FaultCode.Memory, (int)found.Outcome);
+        }
+
+        if (_source != SettingsSource.Stored && _source != SettingsSource.New)
+        {
+            _memory.Fault(FaultCode.Settings, (int)_source);
+        }
+    }
+
+    /// <summary>A phase that was stored and never came to its end tells how the wake before died.</summary>
+    private void NoteHowItEnded()
+    {
+        WakePhase died = _memory.Lifeline.Phase;
+        bool powerUp = _parts.Power.Cause == WakeCause.PowerUp;
+        if (powerUp)
+        {
+            _memory.Counters.Add(Counter.PowerUps, 1);
+            _memory.Reporting.PoweredUp();
+            _memory.Measuring.Now();
+        }
+
+        if (died != WakePhase.Asleep)
+        {
+            _memory.Fault(powerUp ? FaultCode.PowerLost : FaultCode.Deadline, (int)died);
+            _memory.Lifeline.DeadlineHit();
+            _planner.ReportDied();
+        }
+
+        _memory.Lifeline.Phase = WakePhase.Waking;
+    }
+
+    private void Measure()
+    {
+        _memory.Lifeline.Phase = WakePhase.Measuring;
+        _parts.Guard.Kick();
+        _measurement.Take(_memory.Bin, _memory.Lifeline.JudgeAt(_memory.Clock.RunSeconds));
+    }
+
+    private void Judge()
+    {
+        _measurement.Judge(_memory.Bin, _parts.Power.Cause);
+        _measured = true;
+        Reading reading = _measurement.ToReading();
+        _memory.Clock.Stamp(ref reading);
+        if (!_measurement.Judgement.MaySkipRecord)
+        {
+            _memory.Journal.Append(ref reading);
+        }
+
+        for (int i = 0; i < _measurement.Judgement.EventCount; i++)
+        {
+            Notice(_measurement.Judgement.GetEvent(i), reading);
+        }
+    }
+
+    private void Notice(BinEvent what, Reading at)
+    {
+        if (!EventNames.IsPublished(what.Kind))
+        {
+            return;
+        }
+
+        NodeEvent item = new NodeEvent
+        {
+            Number = _memory.Lifeline.NextMessageNumber(),
+            Sequence = at.Sequence,
+            Epoch = at.Epoch,
+            Seconds = at.Seconds > (uint)what.AgeS ? at.Seconds - (uint)what.AgeS : 0,
+            Kind = what.Kind,
+            Raised = what.Raised,
+            State = at.State,
+            Before = (short)what.Before,
+            After = (short)what.After,
+        };
+        _memory.Events.Add(item);
+        if (EventNames.IsUrgent(item))
+        {
+            _memory.Reporting.AlarmRaised();
+        }
+    }
+
+    private void Report()
+    {
+        _memory.Lifeline.Phase = WakePhase.Reporting;
+        _parts.Guard.Kick();
+        Session session = new Session(_parts, _settings, _store, _memory, _measurement, _deviceId);
+        SessionOutcome outcome = session.Run(_planner.SessionBudget, _planner.JoinMs, _planner.AlarmsOnly);
+        _planner.Reported(outcome);
+        _plan.Reboot = session.Order.Reboot;
+    }
+
+    /// <summary>Plans the sleep and stores everything in one close. What the next commit would find unfinished is stored as the phase.</summary>
+    private void Store(WakePhase next)
+    {
+        _planner.PlanSleep(_plan, _measured);
+        _measured = false;
+        _memory.Lifeline.Phase = next;
+        _memory.Lifeline.AwakeFor(_parts.Clock.NowMs - _wokeAtMs);
+        _storing = true;
+        FileStatus status = _memory.Journal.Commit();
+        _storing = false;
+        if (status != FileStatus.Ok)
+        {
+            _memory.Counters.Add(Counter.StoreFailures, 1);
+            _memory.Fault(FaultCode.Flash, (int)status);
+        }
+    }
+
+    /// <summary>Notes the cause and saves what can be saved. Whatever fails here must not keep the node from sleeping: the plan stands already.</summary>
+    private void GiveUp(FaultCode code, int detail)
+    {
+        if (!_opened)
+        {
+            return;
+        }
+
+        try
+        {
+            _memory.Fault(code, detail);
+            _planner.GaveUp();
+            Store(WakePhase.Asleep);
+        }
+        catch (Exception)
+        {
+            _plan.Seconds = SleepPlan.FallbackS;
+        }
+    }
+
+    private static int KindOf(Exception exception)
+    {
+        switch (exception)
+        {
+            case OutOfMemoryException: return 1;
+            case ArgumentException: return 2;
+            case NullReferenceException: return 3;
+            case IndexOutOfRangeException: return 4;
+            default: return 0;
+        }
+    }
+}
