@@ -9,7 +9,7 @@ namespace BinNode.Architecture.Tests;
 /// <summary>The working copy that the tests look at.</summary>
 internal static class Repository
 {
-    private static readonly string[] NotSources = ["bin", "obj", "packages", ".git", "node_modules", "TestResults"];
+    private static readonly string[] NotSources = ["bin", "obj", "out", "packages", ".git", "node_modules", "TestResults"];
 
     /// <summary>The folder of the solution.</summary>
     public static string Root { get; } = FindRoot();
@@ -39,7 +39,7 @@ internal static class Repository
 
     /// <summary>The netnano1.0 output of a device project.</summary>
     public static string NanoOutput(string project) => Path.Combine(
-        Path.GetDirectoryName(project)!, "bin", Configuration, "netnano1.0", $"BinNode.{Path.GetFileNameWithoutExtension(project)}.dll");
+        Path.GetDirectoryName(project)!, "out", Configuration, "netnano1.0", $"BinNode.{Path.GetFileNameWithoutExtension(project)}.dll");
 
     private static string FindRoot()
     {

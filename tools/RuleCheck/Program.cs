@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using BinNode.RuleCheck.Il;
 using BinNode.RuleCheck.Rules;
+using BinNode.RuleCheck.Shells;
 using BinNode.RuleCheck.Solution;
 
 namespace BinNode.RuleCheck;
@@ -18,6 +19,8 @@ public static class Program
     public static int Main(string[] args) => args switch
     {
         ["assembly", string path] => CheckAssembly(path),
+        ["shells", string root] => CheckShells(new ShellWriter(Path.GetFullPath(root))),
+        ["shells", string root, "--write"] => WriteShells(new ShellWriter(Path.GetFullPath(root))),
         ["solution", string path] => CheckSolution(path),
         ["solution", string path, "--write"] => WriteSolution(path),
         _ => Usage(),
@@ -27,6 +30,23 @@ public static class Program
     {
         using CheckedAssembly assembly = CheckedAssembly.Load(path);
         return Report(RuleBook.Check(assembly).Select(finding => finding.AsBuildError));
+    }
+
+    private static int CheckShells(ShellWriter shells)
+    {
+        int exitCode = Report(shells.Problems());
+        if (exitCode != 0)
+        {
+            Console.Error.WriteLine("dotnet run --project tools/RuleCheck -- shells . --write puts the device projects right.");
+        }
+
+        return exitCode;
+    }
+
+    private static int WriteShells(ShellWriter shells)
+    {
+        shells.Write();
+        return 0;
     }
 
     private static int CheckSolution(string path)
@@ -64,7 +84,7 @@ public static class Program
 
     private static int Usage()
     {
-        Console.Error.WriteLine("Usage: rulecheck assembly FILE | rulecheck solution FILE [--write]");
+        Console.Error.WriteLine("Usage: rulecheck assembly FILE | rulecheck shells ROOT [--write] | rulecheck solution FILE [--write]");
         return 2;
     }
 }

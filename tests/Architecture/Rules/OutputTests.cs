@@ -12,7 +12,7 @@ namespace BinNode.Architecture.Tests.Rules;
 public class OutputTests
 {
     public static IEnumerable<object[]> Outputs => Repository.DeviceProjects.Select(Repository.NanoOutput)
-        .Append(Repository.Absolute("tests", "Portable", "bin", Repository.Configuration, "netnano1.0", "NFUnitTest.dll"))
+        .Append(Repository.Absolute("tests", "Portable", "out", Repository.Configuration, "netnano1.0", "NFUnitTest.dll"))
         .Select(path => new object[] { Repository.Relative(path) });
 
     [TestMethod]
