@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using BinNode.Core.Readings;
+using BinNode.Core.State;
+
+namespace BinNode.Simulation;
+
+/// <summary>
+/// Reads the journal's state record with other code than the firmware's: the judge must not believe what it judges.
+/// Layout: firmware/decisions, record on the journal.
+/// </summary>
+public readonly ref struct HotRecord
+{
+    private const int StateAt = 20;
+    private const int StateSize = 54;
+    private const int RecordSize = 24;
+
+    private readonly ReadOnlySpan<byte> _bytes;
+
+    private HotRecord(ReadOnlySpan<byte> bytes, int recordsAt)
+    {
+        _bytes = bytes;
+        RecordsAt = recordsAt;
+    }
+
+    /// <summary>First byte of the readings.</summary>
+    public int RecordsAt { get; }
+
+    /// <summary>Readings in the record.</summary>
+    public int Count => (_bytes.Length - RecordsAt) / RecordSize;
+
+    /// <summary>True when sequence numbers are anchored.</summary>
+    public bool IsAnchored => _bytes[StateAt + 49] == 1;
+
+    /// <summary>Added to a number it gives the sequence.</summary>
+    public uint Base => U32(StateAt + 12);
+
+    /// <summary>Confirmed or dropped up to here.</summary>
+    public uint ConfirmedNumber => U32(StateAt + 8);
+
+    /// <summary>Dropped unsent.</summary>
+    public uint DroppedCount => U32(StateAt + 32);
+
+    /// <summary>Counted as damaged.</summary>
+    public uint DamagedCount => U32(StateAt + 36);
+
+    /// <summary>Takes a file for a state record.</summary>
+    public static HotRecord Of(ReadOnlySpan<byte> bytes, int clockSize)
+    {
+        int sections = bytes[StateAt + 44] | (bytes[StateAt + 45] << 8);
+        return new HotRecord(bytes, StateAt + StateSize + clockSize + sections);
+    }
+
+    /// <summary>Number of a reading.</summary>
+    public uint NumberAt(int index) => U32(RecordsAt + (index * RecordSize) + 4);
+
+    /// <summary>A reading.</summary>
+    public Reading ReadingAt(int index) => ReadingOf(_bytes.Slice(RecordsAt + (index * RecordSize), RecordSize));
+
+    /// <summary>A reading of 24 bytes.</summary>
+    public static Reading ReadingOf(ReadOnlySpan<byte> record)
+    {
+        int distance = record[12] | (record[13] << 8);
+        int battery = record[14] | (record[15] << 8);
+        return new Reading
+        {
+            State = (ReadingState)(record[1] & 15),
+            Epoch = (ushort)(record[2] | (record[3] << 8)),
+            Sequence = BitConverter.ToUInt32(record[4..]),
+            Seconds = BitConverter.ToUInt32(record[8..]),
+            DistanceMm = (ushort)(distance & 0x7FFF),
+            HasBattery = distance >= 0x8000,
+            BatteryMv = (ushort)(battery & 0x7FFF),
+            HasTemperature = battery >= 0x8000,
+            TemperatureDeciC = (short)(record[16] | (record[17] << 8)),
+            Events = (ReadingEvents)record[18],
+        };
+    }
+
+    private uint U32(int at) => BitConverter.ToUInt32(_bytes[at..]);
+}

@@ -1,0 +1,17 @@
+namespace BinNode.Simulation;
+
+/// <summary>Why a stored reading need not arrive.</summary>
+public enum LossReason
+{
+    /// <summary>It must arrive.</summary>
+    None,
+
+    /// <summary>Its own bytes were damaged in flash.</summary>
+    Damaged,
+
+    /// <summary>The whole partition was formatted.</summary>
+    Formatted,
+
+    /// <summary>The journal was full, and counted it as dropped.</summary>
+    Dropped,
+}
