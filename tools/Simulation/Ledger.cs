@@ -185,7 +185,8 @@ public sealed class Ledger
         Life life = Now;
         if (record.DroppedCount > life.Dropped)
         {
-            foreach (uint number in life.Readings.Where(r => r.Key <= record.ConfirmedNumber && r.Value is { DeliveredAs: 0, Loss: LossReason.None }).Select(r => r.Key).ToArray())
+            uint through = record.ConfirmedNumber;
+            foreach (uint number in life.Readings.Where(r => r.Key <= through && r.Value is { DeliveredAs: 0, Loss: LossReason.None }).Select(r => r.Key).ToArray())
             {
                 life.Readings[number] = life.Readings[number] with { Loss = LossReason.Dropped };
             }

@@ -11,6 +11,8 @@ public sealed class SimBoard
 
     private const long HangMs = 3600 * 1000;
 
+    private long _lastRestMs;
+
     /// <summary>A new node in a new world.</summary>
     public SimBoard(ulong seed)
     {
@@ -121,7 +123,8 @@ public sealed class SimBoard
         bool sleeps = end is WakeEnd.Slept or WakeEnd.Deadline && Power.Slept;
         if (sleeps)
         {
-            Steps.PassMs(Math.Max(1, Rtc.SleepMs(Power.SleepS)));
+            _lastRestMs = Math.Max(1, Rtc.SleepMs(Power.SleepS));
+            Steps.PassMs(_lastRestMs);
             NextCause = WakeCause.Timer;
         }
         else
@@ -133,6 +136,15 @@ public sealed class SimBoard
                 Rtc.Lose();
             }
         }
+    }
+
+    /// <summary>A switch ends the sleep early. Call after <see cref="Rest"/>.</summary>
+    /// <param name="cause">Which.</param>
+    /// <param name="afterS">Seconds after the node fell asleep.</param>
+    public void WakeEarly(WakeCause cause, int afterS)
+    {
+        Steps.PassMs((1000L * afterS) - _lastRestMs);
+        NextCause = cause;
     }
 
     private WakeEnd End()
