@@ -195,8 +195,14 @@ public sealed class BinMonitor : IStateSection
 
     private void Take(int mm, Judgement into)
     {
+        // One reading that its own pings doubt is no witness; a sensor that always doubts is all there is.
+        if (into.State == ReadingState.Unstable && _lastState != ReadingState.Unstable && _level.HasLevel)
+        {
+            return;
+        }
+
         int beforeFill = Profile.FillPermille(_level.LevelMm);
-        switch (_level.Take(mm))
+        switch (_level.Take(mm, _rate.PerDay))
         {
             case LevelVerdict.Beyond:
                 into.State = ReadingState.Unstable;

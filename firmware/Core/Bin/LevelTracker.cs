@@ -3,52 +3,68 @@ using BinNode.Core.State;
 namespace BinNode.Core.Bin;
 
 /// <summary>
-/// Follows the believed level through outliers, obstacles, settling and emptyings. Knows the last three distances that it believed and what
-/// has been seen since of a departure from them.
+/// Follows the believed level through outliers, obstacles, settling and emptyings. Knows the level, what has been seen since of a departure
+/// from it, and where the level last leapt up from.
 /// <code>
-///  near the level, or its median of three ---------------------------> Followed
-///  fuller, next one too, or hours later -----------------------------> Followed (once: Waiting)
-///  fuller by a third in no time, into the top ----------------------> Waiting, after many wakes Obstacle; the level stays
-///  farther: Waiting until it persists; near the floor and far enough -> Emptied, else -> Settled
-///           two in a row back at the level --------------------------> forgotten
+///  near the level --------------------------------------> Followed
+///  fuller: the next one too, or hours later ------------> Followed (before: Waiting)
+///          by a third in no time and into the top ------> Waiting, after many wakes Obstacle; the level stays
+///  farther: Waiting, until it has persisted; then
+///          back where the level had leapt up from ------> Settled (what lay there is gone)
+///          near the floor, by a large enough step ------> Emptied
+///          else ----------------------------------------> Settled
+///          as many back at the level as far from it ----> forgotten
 /// </code>
 /// </summary>
 internal sealed class LevelTracker
 {
-    public const int Size = 24;
+    public const int Size = 25;
 
+    private const int QuickLead = 3;
     private const int QuickConfirmS = 480;
+    private const int SlowLead = 2;
     private const int SlowConfirmS = 9000;
-    private const int ForgetS = 4 * 86400;
+    private const int ForgetS = 5 * 86400;
     private const int SoonS = 3 * 3600;
     private const int ObstacleS = 2 * 3600;
     private const int TopPermille = 850;
-    private const int LeapPermille = 350;
-    private const int LeapPerDayPermille = 300;
-    private const int NearFloorPermille = 150;
+    private const int TopLeapPermille = 350;
+    private const int UsualPerDay = 100;
+    private const int BasePermille = 60;
+    private const int BaseS = 2 * 86400;
+    private const int NearFloorPermille = 50;
+    private const int LeftFactor = 2;
+    private const int DayS = 86400;
 
     private readonly BinProfile _profile;
     private readonly BinConfig _config;
-    private readonly int _gateMm;
-    private readonly int _beyondPermille;
+    private readonly int _spanMm;
 
-    // Believed distances, the latest first; how many there are.
-    private int _latestMm;
-    private int _secondMm;
-    private int _thirdMm;
+    // The believed distance, how many were believed (to 3), and the time since the last.
+    private int _levelMm;
     private int _count;
     private int _sinceS;
+    private int _gapS;
+
+    // Mean change from reading to reading, downwards only, since waste comes upwards.
+    private int _noiseMm;
 
     // Where emptyings ended so far; 0: none yet.
     private int _floorMm;
 
-    // A departure that may be an emptying: its distances, the latest first.
+    // Where the level leapt up from and to, and how long ago; 0: nowhere.
+    private int _baseMm;
+    private int _topMm;
+    private int _baseS;
+
+    // A departure that may be an emptying: its distances, the latest first, how many there are, how many were back, and since when.
     private int _farMm;
     private int _far2Mm;
     private int _far3Mm;
     private int _farCount;
     private int _backCount;
     private int _farS;
+    private bool _broken;
 
     private bool _fuller;
     private int _leapWakes;
@@ -58,187 +74,218 @@ internal sealed class LevelTracker
     {
         _profile = profile;
         _config = config;
-        int spanMm = profile.EmptyMm - profile.FullMm;
-        _gateMm = 40 + (spanMm / 25);
-        _beyondPermille = -Calc.Max(200, 150000 / spanMm);
+        _spanMm = profile.EmptyMm - profile.FullMm;
     }
 
     public bool HasLevel => _count > 0;
 
     /// <summary>The believed distance in millimetres.</summary>
-    public int LevelMm => _latestMm;
+    public int LevelMm => _levelMm;
 
     /// <summary>True while more distances are wanted soon.</summary>
     public bool IsWaiting => _farCount > 0 || _fuller;
 
-    /// <summary>Distance before and after the last emptying or settling, and the seconds since it was first seen.</summary>
+    /// <summary>Distance before the last emptying or settling, in millimetres.</summary>
     public int BeforeMm { get; private set; }
 
+    /// <summary>Distance after it, in millimetres.</summary>
     public int AfterMm { get; private set; }
 
+    /// <summary>Seconds since it was first seen.</summary>
     public int AgeS { get; private set; }
+
+    private int GateMm => 40 + (_spanMm / 25) + Calc.Min(3 * _noiseMm, _spanMm / 10);
 
     /// <summary>Lets time pass, with or without a distance.</summary>
     public void Pass(int elapsedS)
     {
         _sinceS = Calc.AddTime(_sinceS, elapsedS);
+        _baseS = Calc.AddTime(_baseS, elapsedS);
+        _leapS = _leapWakes > 0 ? Calc.AddTime(_leapS, elapsedS) : 0;
         if (_farCount > 0)
         {
             _farS = Calc.AddTime(_farS, elapsedS);
             _farCount = _farS > ForgetS ? 0 : _farCount;
         }
-
-        _leapS = _leapWakes > 0 ? Calc.AddTime(_leapS, elapsedS) : 0;
     }
 
     /// <summary>Takes a distance.</summary>
-    public LevelVerdict Take(int mm)
+    /// <param name="mm">Along the beam.</param>
+    /// <param name="perDay">Fill rate in permille a day; 0 when it is unknown.</param>
+    public LevelVerdict Take(int mm, int perDay)
     {
-        if (_profile.HeightPermille(mm) < _beyondPermille)
+        if (_profile.HeightPermille(mm) < -Calc.Max(200, 150000 / _spanMm))
         {
             return LevelVerdict.Beyond;
         }
 
-        int medianMm = MedianMm();
-        if (_count == 0 || Calc.Abs(mm - _latestMm) <= _gateMm || Calc.Abs(mm - medianMm) <= _gateMm)
+        int rate = Calc.Max(perDay, UsualPerDay);
+        int awayMm = mm - _levelMm;
+        if (_count > 0 && awayMm > GateMm)
         {
-            return Back(mm);
+            return Farther(mm, rate);
         }
 
-        if (mm > _latestMm && mm > medianMm)
-        {
-            _leapWakes = 0;
-            _fuller = false;
-            return Farther(mm, medianMm);
-        }
-
-        return mm < _latestMm ? Fuller(mm) : Back(mm);
-    }
-
-    public void Reset()
-    {
-        _latestMm = _secondMm = _thirdMm = _count = _sinceS = _floorMm = 0;
-        _farMm = _far2Mm = _far3Mm = _farCount = _backCount = _farS = 0;
-        _fuller = false;
-        _leapWakes = _leapS = 0;
-    }
-
-    public void Save(byte[] into, int offset)
-    {
-        Bytes.PutU16(into, offset, _latestMm);
-        Bytes.PutU16(into, offset + 2, _secondMm);
-        Bytes.PutU16(into, offset + 4, _thirdMm);
-        Bytes.PutU16(into, offset + 6, _floorMm);
-        Bytes.PutU16(into, offset + 8, _farMm);
-        Bytes.PutU16(into, offset + 10, _far2Mm);
-        Bytes.PutU16(into, offset + 12, _far3Mm);
-        Bytes.PutU16(into, offset + 14, Calc.Tens(_sinceS));
-        Bytes.PutU16(into, offset + 16, Calc.Tens(_farS));
-        Bytes.PutU16(into, offset + 18, Calc.Tens(_leapS));
-        into[offset + 20] = (byte)(_count | (_fuller ? 128 : 0));
-        into[offset + 21] = (byte)Calc.Min(_farCount, 255);
-        into[offset + 22] = (byte)_backCount;
-        into[offset + 23] = (byte)Calc.Min(_leapWakes, 255);
-    }
-
-    public void Load(byte[] from, int offset)
-    {
-        _latestMm = Bytes.U16(from, offset);
-        _secondMm = Bytes.U16(from, offset + 2);
-        _thirdMm = Bytes.U16(from, offset + 4);
-        _floorMm = Bytes.U16(from, offset + 6);
-        _farMm = Bytes.U16(from, offset + 8);
-        _far2Mm = Bytes.U16(from, offset + 10);
-        _far3Mm = Bytes.U16(from, offset + 12);
-        _sinceS = Bytes.U16(from, offset + 14) * 10;
-        _farS = Bytes.U16(from, offset + 16) * 10;
-        _leapS = Bytes.U16(from, offset + 18) * 10;
-        _count = Calc.Min(from[offset + 20] & 127, 3);
-        _fuller = (from[offset + 20] & 128) != 0;
-        _farCount = from[offset + 21];
-        _backCount = from[offset + 22];
-        _leapWakes = from[offset + 23];
-    }
-
-    private int MedianMm() => _count < 3 ? _latestMm : Calc.Median3(_latestMm, _secondMm, _thirdMm);
-
-    private LevelVerdict Back(int mm)
-    {
-        if (_farCount > 0 && ++_backCount >= 2)
+        if (_farCount > 0 && ++_backCount >= 2 && _backCount >= _farCount)
         {
             _farCount = 0;
         }
 
+        _broken = true;
+        if (_count > 0 && awayMm < -GateMm)
+        {
+            return Fuller(mm, rate);
+        }
+
+        _noiseMm = _count == 0 ? 0 : ((_noiseMm * 15) + (2 * Calc.Max(awayMm, 0)) + 8) / 16;
         return Follow(mm);
+    }
+
+    public void Reset()
+    {
+        _levelMm = _count = _sinceS = _gapS = _noiseMm = _floorMm = _baseMm = _baseS = 0;
+        _farMm = _far2Mm = _far3Mm = _farCount = _backCount = _farS = _leapWakes = _leapS = 0;
+        _topMm = 0;
+        _broken = _fuller = false;
+    }
+
+    public void Save(byte[] into, int offset)
+    {
+        Bytes.PutU16(into, offset, _levelMm);
+        Bytes.PutU16(into, offset + 2, _floorMm);
+        Bytes.PutU16(into, offset + 4, _baseMm);
+        Bytes.PutU16(into, offset + 6, _farMm);
+        Bytes.PutU16(into, offset + 8, _far2Mm);
+        Bytes.PutU16(into, offset + 10, _far3Mm);
+        Bytes.PutU16(into, offset + 12, Calc.Tens(_sinceS));
+        Bytes.PutU16(into, offset + 14, Calc.Tens(_baseS));
+        Bytes.PutU16(into, offset + 16, Calc.Tens(_farCount > 0 ? _farS : _leapS));
+        into[offset + 18] = (byte)(_count | (_fuller ? 4 : 0) | (_broken ? 8 : 0));
+        into[offset + 19] = (byte)Calc.Min(_noiseMm, 255);
+        into[offset + 20] = (byte)Calc.Min(_farCount, 255);
+        into[offset + 21] = (byte)Calc.Min(_backCount, 255);
+        into[offset + 22] = (byte)Calc.Min(_leapWakes, 255);
+        Bytes.PutU16(into, offset + 23, _topMm);
+    }
+
+    public void Load(byte[] from, int offset)
+    {
+        _levelMm = Bytes.U16(from, offset);
+        _floorMm = Bytes.U16(from, offset + 2);
+        _baseMm = Bytes.U16(from, offset + 4);
+        _farMm = Bytes.U16(from, offset + 6);
+        _far2Mm = Bytes.U16(from, offset + 8);
+        _far3Mm = Bytes.U16(from, offset + 10);
+        _sinceS = Bytes.U16(from, offset + 12) * 10;
+        _baseS = Bytes.U16(from, offset + 14) * 10;
+        _farS = _leapS = Bytes.U16(from, offset + 16) * 10;
+        _count = from[offset + 18] & 3;
+        _fuller = (from[offset + 18] & 4) != 0;
+        _broken = (from[offset + 18] & 8) != 0;
+        _noiseMm = from[offset + 19];
+        _farCount = from[offset + 20];
+        _backCount = from[offset + 21];
+        _leapWakes = from[offset + 22];
+        _topMm = Bytes.U16(from, offset + 23);
     }
 
     private LevelVerdict Follow(int mm)
     {
-        _thirdMm = _secondMm;
-        _secondMm = _latestMm;
-        _latestMm = mm;
+        _levelMm = mm;
         _count = Calc.Min(_count + 1, 3);
+        _gapS = _sinceS;
         _sinceS = 0;
         _fuller = false;
         _leapWakes = 0;
         return LevelVerdict.Followed;
     }
 
-    private LevelVerdict Fuller(int mm)
+    private LevelVerdict Fuller(int mm, int rate)
     {
         int height = _profile.HeightPermille(mm);
-        int leap = height - _profile.HeightPermille(_latestMm);
-        _backCount += _farCount > 0 ? 1 : 0;
-        if (height >= TopPermille && leap > LeapPermille + Calc.MulDiv(LeapPerDayPermille, _sinceS, 86400))
+        int leap = height - _profile.HeightPermille(_levelMm);
+        int usual = Calc.MulDiv(3 * rate, _sinceS, DayS);
+        if (height >= TopPermille && leap > TopLeapPermille + usual)
         {
             _leapWakes++;
             return _leapWakes >= _config.BlockedWakes && _leapS >= ObstacleS ? LevelVerdict.Obstacle : LevelVerdict.Waiting;
         }
 
-        if (_fuller || _sinceS >= SoonS)
+        if (!_fuller && _sinceS < SoonS)
         {
-            _farCount = 0;
-            return Follow(mm);
+            _fuller = true;
+            return LevelVerdict.Waiting;
         }
 
-        _fuller = true;
-        return LevelVerdict.Waiting;
+        Leap(_levelMm, mm);
+        return Follow(mm);
     }
 
-    private LevelVerdict Farther(int mm, int medianMm)
+    private void Leap(int fromMm, int toMm)
     {
+        _baseMm = fromMm;
+        _topMm = toMm;
+        _baseS = 0;
+    }
+
+    private LevelVerdict Farther(int mm, int rate)
+    {
+        _leapWakes = 0;
+        _fuller = false;
         if (_farCount == 0)
         {
+            _gapS = _sinceS;
+            _backCount = 0;
+        }
+
+        // Much farther than the one before it: that one was an outlier, or the emptying was under way.
+        if (_farCount > 0 && mm > _farMm + GateMm)
+        {
+            _farCount = 0;
+        }
+
+        if (_farCount == 0 || _broken)
+        {
             _farS = 0;
+            _broken = false;
         }
 
         _far3Mm = _far2Mm;
         _far2Mm = _farMm;
         _farMm = mm;
         _farCount++;
-        _backCount = 0;
-        if (!(_farCount >= 3 && _farS >= QuickConfirmS) && !(_farCount >= 2 && _farS >= SlowConfirmS))
+        int lead = _farCount - _backCount;
+        if (!(lead >= QuickLead && _farS >= QuickConfirmS) && !(lead >= SlowLead && _farS >= SlowConfirmS))
         {
             return LevelVerdict.Waiting;
         }
 
         // Of two readings hours apart the farther is nearer to the moment after; the other has waste on it already.
-        AfterMm = _farCount >= 3 ? Calc.Median3(_farMm, _far2Mm, _far3Mm) : Calc.Max(_farMm, _far2Mm);
-        BeforeMm = Calc.Abs(_latestMm - medianMm) > _gateMm && _sinceS < SoonS ? medianMm : _latestMm;
+        BeforeMm = _levelMm;
+        AfterMm = _farS < SlowConfirmS || _farCount > 2 ? Calc.Median3(_farMm, _far2Mm, _far3Mm) : Calc.Max(_farMm, _far2Mm);
         AgeS = _farS;
-        bool emptied = _count >= 3 && IsEmptying(medianMm, AfterMm);
+        bool emptied = _count >= 3 && !IsBackAtBase() && IsEmptying(rate);
         _floorMm = !emptied ? _floorMm : _floorMm == 0 ? AfterMm : ((_floorMm * 3) + AfterMm) / 4;
         _farCount = 0;
-        _latestMm = _secondMm = AfterMm;
-        Follow(mm);
+        Leap(AfterMm, mm);
+        Follow(_farS < SlowConfirmS ? AfterMm : Calc.Min(mm, AfterMm));
         return emptied ? LevelVerdict.Emptied : LevelVerdict.Settled;
     }
 
-    // A truck leaves next to nothing, a collapsing cone leaves the waste: the more is left, the larger the step must be.
-    private bool IsEmptying(int fromMm, int toMm)
+    // What came in one leap and goes at once, down to where it came from, was something in the beam.
+    private bool IsBackAtBase()
     {
-        int step = _profile.HeightPermille(fromMm) - _profile.HeightPermille(toMm);
-        int left = _profile.HeightPermille(toMm) - (_floorMm > 0 ? Calc.Max(_profile.HeightPermille(_floorMm), 0) : 0);
-        return step >= _config.EmptyingPermille + (2 * Calc.Max(left - NearFloorPermille, 0));
+        bool isThere = _baseMm > 0 && _baseS - _farS <= BaseS && Calc.Abs(BeforeMm - _topMm) <= GateMm;
+        return isThere && _profile.HeightPermille(AfterMm) >= _profile.HeightPermille(_baseMm) - BasePermille;
+    }
+
+    // A truck leaves next to nothing, a collapsing cone leaves the waste: the more is left that cannot have come since, the larger the step must be.
+    private bool IsEmptying(int rate)
+    {
+        int after = _profile.HeightPermille(AfterMm);
+        int step = _profile.HeightPermille(BeforeMm) - after;
+        int floor = _floorMm > 0 ? Calc.Max(_profile.HeightPermille(_floorMm), 0) : 0;
+        int came = Calc.Min(Calc.MulDiv(rate * 3 / 2, _gapS, DayS), 300);
+        return step >= _config.EmptyingPermille + (LeftFactor * Calc.Max(after - floor - came - NearFloorPermille, 0));
     }
 }
