@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BinNode.Tools.Commands;
 
 namespace BinNode.Tools;
 
@@ -9,6 +10,9 @@ public static class Program
     public static int Main(string[] args)
     {
         RootCommand root = new("Simulate, flash, provision, decode, monitor and measure smart-bin sensor nodes.");
+        root.Subcommands.Add(EncodeCommand.Create());
+        root.Subcommands.Add(DecodeCommand.Create());
+        root.Subcommands.Add(BenchCommand.Create());
         return root.Parse(args).Invoke();
     }
 }
