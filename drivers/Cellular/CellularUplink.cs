@@ -142,10 +142,15 @@ public sealed class CellularUplink : IUplink
         return isReceived;
     }
 
-    /// <summary>Sends an alarm by SMS, when MQTT has failed and the settings name a number. The modem must have joined.</summary>
-    /// <param name="text">At most 160 ASCII characters.</param>
-    /// <param name="budgetMs">Longest time to wait.</param>
-    /// <returns>True when the network has taken the message.</returns>
+    /// <inheritdoc/>
+    public int AffordableIntervalS(int intervalS)
+    {
+        int today = (int)(_rtc.Seconds / CivilTime.DayS);
+        int start = CivilTime.BundleStart(today, _config.BundleDay, out int days);
+        return DataBudget.StretchS(intervalS, _state.MonthBytes, _config.BundleKb * 1000L, today - start, days);
+    }
+
+    /// <inheritdoc/>
     public bool TrySendSms(string text, int budgetMs)
     {
         if (!_isStarted || _config.SmsNumber.Length == 0 || !Modem.IsRegistered)

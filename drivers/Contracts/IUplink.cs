@@ -37,6 +37,17 @@ public interface IUplink
     /// <summary>The next message from the broker, when one comes within the budget.</summary>
     bool TryReceive(InboundMessage into, int budgetMs);
 
+    /// <summary>The report interval that the data bundle allows.</summary>
+    /// <param name="intervalS">Interval wanted, in seconds.</param>
+    /// <returns>Seconds, never fewer than wanted; where data costs nothing, what was wanted.</returns>
+    int AffordableIntervalS(int intervalS);
+
+    /// <summary>Last resort for an alarm that could not be published, while the link is still joined.</summary>
+    /// <param name="text">At most 160 ASCII characters.</param>
+    /// <param name="budgetMs">Longest time to wait.</param>
+    /// <returns>True when the network has taken the message; false also where the link has no SMS or no number is set.</returns>
+    bool TrySendSms(string text, int budgetMs);
+
     /// <summary>Disconnects and powers the radio off. Never throws; safe at any time.</summary>
     void Leave(int budgetMs);
 }

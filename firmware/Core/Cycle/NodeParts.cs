@@ -26,6 +26,9 @@ public sealed class NodeParts
     /// <summary>The battery.</summary>
     public IBattery Battery;
 
+    /// <summary>The raw value behind the battery's voltage, for its calibration.</summary>
+    public IAnalogInput BatteryRaw;
+
     /// <summary>The air temperature.</summary>
     public IThermometer Thermometer;
 
@@ -37,6 +40,9 @@ public sealed class NodeParts
 
     /// <summary>The way to the broker.</summary>
     public IUplink Uplink;
+
+    /// <summary>Looks for networks, or null where the link cannot.</summary>
+    public INetworkScanner Scanner;
 
     /// <summary>What the uplink remembers from wake to wake, or null.</summary>
     public IStateSection UplinkState;

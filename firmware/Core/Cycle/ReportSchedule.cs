@@ -65,6 +65,9 @@ public sealed class ReportSchedule : IStateSection
         }
     }
 
+    /// <summary>Talk at the next wake, whatever was planned.</summary>
+    public void Now() => _dueInS = 0;
+
     /// <summary>True when this wake shall talk.</summary>
     /// <param name="urgent">An alarm waits to be sent.</param>
     /// <param name="slackS">A session that comes due within this many seconds is taken along now.</param>

@@ -8,6 +8,9 @@ public sealed class SleepPlan
     /// <summary>Sleep after a wake that could not plan, in seconds: long enough to spare the battery, short enough to be noticed.</summary>
     public const int FallbackS = 900;
 
+    /// <summary>A sleep that is only a fresh start: settings have changed, or there is more to do at once.</summary>
+    public const int FreshStartS = 2;
+
     /// <summary>Longest sleep in seconds: the node is heard of every day, whatever was planned.</summary>
     public const int LongestS = 86400;
 

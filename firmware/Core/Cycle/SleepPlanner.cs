@@ -12,6 +12,7 @@ public sealed class SleepPlanner
     private const int DeadlineReserveMs = 15000;
     private const int UrgentRetryFloorS = 30;
     private const int DefaultJoinMs = 10000;
+    private const int ListenAfterPowerUpMs = 120000;
 
     private readonly NodeParts _parts;
     private readonly NodeSettings _settings;
@@ -42,6 +43,12 @@ public sealed class SleepPlanner
 
     /// <summary>True when only events may be sent.</summary>
     public bool AlarmsOnly { get; private set; }
+
+    /// <summary>How long to wait for a technician at the end of this wake, in milliseconds; 0: not at all. Long after a power-up, when somebody is likely to stand there.</summary>
+    public int ListenMs { get; set; }
+
+    /// <summary>The sleep that the technician asked for, in seconds; 0: as planned.</summary>
+    public int SleepOrderS { get; set; }
 
     /// <summary>Longest time for joining, in milliseconds.</summary>
     public int JoinMs => _parts.Uplink.WantedJoinMs > 0 ? _parts.Uplink.WantedJoinMs : DefaultJoinMs;
@@ -78,6 +85,8 @@ public sealed class SleepPlanner
     {
         Elapse(_memory.Clock.SleptS);
         _settledRunS = _memory.Clock.RunSeconds;
+        bool hadPower = _memory.Lifeline.Phase == WakePhase.Asleep;
+        ListenMs = _parts.Power.Cause == WakeCause.PowerUp && hadPower ? ListenAfterPowerUpMs : 0;
         if (_parts.Power.Cause == WakeCause.Tilt || _parts.Power.Cause == WakeCause.Heat)
         {
             _memory.Counters.Add(Counter.SwitchWakes, 1);
@@ -100,7 +109,7 @@ public sealed class SleepPlanner
         if (outcome.Delivered)
         {
             _memory.Counters.Add(Counter.SessionsOk, 1);
-            _memory.Reporting.Succeeded(_settings.Number(Setting.ReportEveryS), _deviceHash, outcome.StatusDelivered);
+            _memory.Reporting.Succeeded(_parts.Uplink.AffordableIntervalS(_settings.Number(Setting.ReportEveryS)), _deviceHash, outcome.StatusDelivered);
             return;
         }
 
@@ -114,6 +123,16 @@ public sealed class SleepPlanner
         }
 
         Failed(outcome.ReachedBroker);
+    }
+
+    /// <summary>Everything is to be done anew at once: settings have changed, or somebody asked.</summary>
+    public void StartAfresh(bool andReport)
+    {
+        _memory.Measuring.Now();
+        if (andReport)
+        {
+            _memory.Reporting.Now();
+        }
     }
 
     /// <summary>The session of the wake before never came to its end.</summary>
@@ -152,7 +171,8 @@ public sealed class SleepPlanner
             seconds = retryS < seconds ? retryS : seconds;
         }
 
-        into.Seconds = _memory.Clock.PlanSleep(seconds < 1 ? 1 : seconds);
+        seconds = SleepOrderS > 0 ? SleepOrderS : seconds;
+        into.Seconds = _memory.Clock.PlanSleep(seconds < SleepPlan.FreshStartS ? SleepPlan.FreshStartS : seconds);
         into.Sources = WakeSources.Console | _memory.Bin.Switches.Armed;
     }
 

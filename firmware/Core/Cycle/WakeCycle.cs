@@ -1,6 +1,7 @@
 using System;
 using BinNode.Contracts;
 using BinNode.Core.Bin;
+using BinNode.Core.Console;
 using BinNode.Core.Journal;
 using BinNode.Core.Readings;
 using BinNode.Core.Settings;
@@ -17,6 +18,8 @@ namespace BinNode.Core.Cycle;
 /// </summary>
 public sealed class WakeCycle : IDeadlineHandler
 {
+    private const int BurstSpacingMs = 2000;
+
     private readonly NodeParts _parts;
     private readonly NodeSettings _settings;
     private readonly SettingsStore _store;
@@ -76,6 +79,11 @@ public sealed class WakeCycle : IDeadlineHandler
     private void Wake()
     {
         Remember();
+        if (_parts.Power.Cause == WakeCause.Console)
+        {
+            ServeTechnician(_settings.Number(Setting.ConsoleMinutes) * 60000);
+        }
+
         if (_planner.IsMeasureDue)
         {
             Measure();
@@ -87,6 +95,12 @@ public sealed class WakeCycle : IDeadlineHandler
         if (_planner.IsReportDue)
         {
             Report();
+            Store(WakePhase.Asleep);
+        }
+
+        if (_planner.ListenMs > 0)
+        {
+            ServeTechnician(_planner.ListenMs);
             Store(WakePhase.Asleep);
         }
     }
@@ -188,7 +202,44 @@ public sealed class WakeCycle : IDeadlineHandler
         Session session = new Session(_parts, _settings, _store, _memory, _measurement, _deviceId);
         SessionOutcome outcome = session.Run(_planner.SessionBudget, _planner.JoinMs, _planner.AlarmsOnly);
         _planner.Reported(outcome);
-        _plan.Reboot = session.Order.Reboot;
+        Obey(session.Order);
+    }
+
+    /// <summary>What commands asked for beyond the session.</summary>
+    private void Obey(RemoteOrder order)
+    {
+        _plan.Reboot = order.Reboot;
+        _planner.ListenMs = order.ConsoleMinutes > 0 ? order.ConsoleMinutes * 60000 : _planner.ListenMs;
+        for (int i = 0; i < order.BurstReadings && !_planner.SessionBudget.IsSpent; i++)
+        {
+            Measure();
+            Judge();
+            _parts.Clock.Sleep(BurstSpacingMs);
+        }
+
+        if (order.SettingsChanged || order.BurstReadings > 0)
+        {
+            _planner.StartAfresh(order.BurstReadings > 0);
+        }
+    }
+
+    /// <summary>Waits for the technician's first byte, and serves him for as long as he types.</summary>
+    private void ServeTechnician(int listenMs)
+    {
+        if (_parts.ConsolePort == null)
+        {
+            return;
+        }
+
+        _memory.Lifeline.Phase = WakePhase.Console;
+        ConsoleVisit visit = new ConsoleVisit(_parts, _settings, _store, _source, _memory, _deviceId, this);
+        ConsoleEnd end = visit.Serve(listenMs);
+        _plan.Reboot = end == ConsoleEnd.Reboot;
+        _planner.SleepOrderS = end == ConsoleEnd.Sleep ? visit.SleepS : 0;
+        if (visit.SettingsChanged)
+        {
+            _planner.StartAfresh(true);
+        }
     }
 
     /// <summary>Plans the sleep and stores everything in one close. What the next commit would find unfinished is stored as the phase.</summary>

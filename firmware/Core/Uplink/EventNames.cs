@@ -43,6 +43,20 @@ public static class EventNames
     /// <summary>True when the backend hears of it. Settling is between the node and its history.</summary>
     public static bool IsPublished(BinEventKind kind) => kind != BinEventKind.Settled;
 
+    /// <summary>An urgent event in a few words, for an SMS.</summary>
+    public static string InWords(BinEventKind kind)
+    {
+        switch (kind)
+        {
+            case BinEventKind.Full: return "full";
+            case BinEventKind.Overfull: return "overfull";
+            case BinEventKind.Tipped: return "tipped over";
+            case BinEventKind.Fire: return "fire or heat";
+            case BinEventKind.Sensor: return "sensor fails";
+            default: return "tampered with";
+        }
+    }
+
     /// <summary>True when an event is worth a session of its own. An emptied bin can wait; a burning one cannot.</summary>
     public static bool IsUrgent(NodeEvent item) =>
         item.Raised && item.Kind != BinEventKind.Emptied && item.Kind != BinEventKind.LowBattery;

@@ -16,6 +16,7 @@ public sealed class EventQueue : IStateSection
 
     private const int EventSize = 20;
     private const byte RaisedBit = 0x80;
+    private const byte SmsBit = 0x40;
 
     private readonly NodeEvent[] _events = new NodeEvent[Capacity];
     private byte _count;
@@ -103,7 +104,7 @@ public sealed class EventQueue : IStateSection
         Bytes.PutU16(into, at + 12, item.Epoch);
         Bytes.PutU16(into, at + 14, item.Before);
         Bytes.PutU16(into, at + 16, item.After);
-        into[at + 18] = (byte)((byte)item.Kind | (item.Raised ? RaisedBit : 0));
+        into[at + 18] = (byte)((byte)item.Kind | (item.Raised ? RaisedBit : 0) | (item.SmsSent ? SmsBit : 0));
         into[at + 19] = (byte)item.State;
     }
 
@@ -115,7 +116,8 @@ public sealed class EventQueue : IStateSection
         Epoch = Bytes.U16(from, at + 12),
         Before = Bytes.S16(from, at + 14),
         After = Bytes.S16(from, at + 16),
-        Kind = (BinEventKind)(from[at + 18] & ~RaisedBit),
+        Kind = (BinEventKind)(from[at + 18] & ~(RaisedBit | SmsBit)),
+        SmsSent = (from[at + 18] & SmsBit) != 0,
         Raised = (from[at + 18] & RaisedBit) != 0,
         State = (ReadingState)from[at + 19],
     };

@@ -28,7 +28,7 @@ public sealed class MessageBuilder
     }
 
     /// <summary>Seconds from this session to the next, when this one succeeds.</summary>
-    public int NextSessionInS => _memory.Reporting.NextAfterSuccessS(_settings.Number(Setting.ReportEveryS), DeviceHash.Of(_deviceId));
+    public int NextSessionInS => _memory.Reporting.NextAfterSuccessS(_parts.Uplink.AffordableIntervalS(_settings.Number(Setting.ReportEveryS)), DeviceHash.Of(_deviceId));
 
     /// <summary>The retained status.</summary>
     public StatusMessage Status()

@@ -24,6 +24,9 @@ public struct NodeEvent
     /// <summary>True: it began or happened; false: it ended.</summary>
     public bool Raised;
 
+    /// <summary>True when an SMS has told of it already.</summary>
+    public bool SmsSent;
+
     /// <summary>State of the reading.</summary>
     public ReadingState State;
 

@@ -39,12 +39,18 @@ public sealed class Outbox
         _memory = memory;
         _builder = builder;
         _topics = topics;
-        byte[] key = settings.Flag(Setting.MqttTls) ? null : settings.Key(Setting.AuthKey);
-        MessageSeal seal = key == null ? new MessageSeal() : new MessageSeal(parts.Mac, key);
+        MessageSeal seal = SealOf(settings, parts.Mac);
         _messages = new MessageEncoder(seal);
         _readings = new ReadingsEncoder(seal);
         _batch = new Reading[settings.Number(Setting.ReportMaxReadings)];
         _waitsForBackend = settings.Flag(Setting.AckEndToEnd);
+    }
+
+    /// <summary>How this node's messages end: with a tag where there is a key and no TLS to do its work, else with a checksum.</summary>
+    public static MessageSeal SealOf(NodeSettings settings, IMac mac)
+    {
+        byte[] key = settings.Flag(Setting.MqttTls) ? null : settings.Key(Setting.AuthKey);
+        return key == null ? new MessageSeal() : new MessageSeal(mac, key);
     }
 
     /// <summary>True when the status was confirmed in this session.</summary>

@@ -2,6 +2,7 @@ using BinNode.Contracts;
 using BinNode.Core.Bin;
 using BinNode.Core.Cycle;
 using BinNode.Core.Journal;
+using BinNode.Core.Payload;
 using BinNode.Core.Settings;
 
 namespace BinNode.Core.Uplink;
@@ -16,6 +17,7 @@ public sealed class Session
     private const int ConnectMs = 30000;
     private const int SubscribeMs = 15000;
     private const int LeaveMs = 5000;
+    private const int SmsMs = 20000;
 
     private readonly NodeParts _parts;
     private readonly NodeSettings _settings;
@@ -59,6 +61,11 @@ public sealed class Session
             {
                 Talk(budget, alarmsOnly);
             }
+
+            if (!_outcome.Delivered && _outcome.Link == LinkStatus.Up)
+            {
+                CallForHelp(budget);
+            }
         }
         finally
         {
@@ -68,6 +75,22 @@ public sealed class Session
 
         Remember();
         return _outcome;
+    }
+
+    /// <summary>Logs in on a link that is up, for the technician, and publishes the status when asked to.</summary>
+    public static MqttStatus Probe(NodeParts parts, NodeSettings settings, SettingsStore store, MessageBuilder builder, string deviceId, bool publish)
+    {
+        Topics topics = new Topics(settings.Text(Setting.MqttRoot), deviceId);
+        MqttStatus status = parts.Uplink.Connect(LoginBuilder.Build(settings, store, deviceId, topics), ConnectMs);
+        if (status != MqttStatus.Ok || !publish)
+        {
+            return status;
+        }
+
+        byte[] buffer = new byte[MessageEncoder.MostBytes];
+        int length = new MessageEncoder(Outbox.SealOf(settings, parts.Mac)).Encode(builder.Status(), buffer, 0);
+        int ticket = parts.Uplink.Publish(topics.Status, buffer, 0, length, true);
+        return ticket == 0 ? MqttStatus.Lost : parts.Uplink.Confirm(ticket, ConnectMs);
     }
 
     private bool Join(Budget budget, int joinMs)
@@ -122,8 +145,34 @@ public sealed class Session
             _outcome.Broker = _inbox.ObeyAll(budget);
         }
 
+        if (_outcome.Broker == MqttStatus.Ok && _inbox.Order.Report)
+        {
+            _outbox.Plan(true, false);
+            _outcome.Broker = _outbox.SendAll(budget);
+        }
+
         _outcome.Delivered = _outcome.Broker == MqttStatus.Ok;
         _outcome.StatusDelivered = _outbox.StatusConfirmed;
+    }
+
+    /// <summary>The broker is out of reach and something burns: say so by SMS, where that is wanted. The event itself stays for the next session.</summary>
+    private void CallForHelp(Budget budget)
+    {
+        for (int i = 0; i < _memory.Events.Count; i++)
+        {
+            NodeEvent item = _memory.Events.Items[i];
+            if (!EventNames.IsUrgent(item) || item.SmsSent)
+            {
+                continue;
+            }
+
+            if (!_parts.Uplink.TrySendSms("BinNode " + _deviceId + ": " + EventNames.InWords(item.Kind), budget.Take(SmsMs)))
+            {
+                return;
+            }
+
+            _memory.Events.Items[i].SmsSent = true;
+        }
     }
 
     private void Remember()
