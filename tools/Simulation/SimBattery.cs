@@ -17,15 +17,32 @@ public sealed class SimBattery(Steps steps) : IBattery
     /// <summary>Below this the chip resets, in millivolts.</summary>
     public int BrownOutMv { get; set; } = 2600;
 
+    /// <summary>True while the radio is on.</summary>
+    public bool IsLoaded { get; set; }
+
+    /// <summary>Resting voltage below which the radio must stay off; 0 for no such rule.</summary>
+    public int NoRadioMv { get; set; }
+
+    /// <summary>True once the node has looked at the resting voltage in this wake.</summary>
+    public bool WasRead { get; private set; }
+
     /// <summary>True when the radio would reset the chip.</summary>
     public bool FallsUnderRadio => RestMv - SagMv < BrownOutMv;
+
+    /// <summary>Begins a wake.</summary>
+    public void Begin()
+    {
+        IsLoaded = false;
+        WasRead = false;
+    }
 
     /// <inheritdoc />
     public SenseStatus TryRead(out int batteryMv)
     {
         steps.Enter("battery", "TryRead");
         steps.Advance(10);
-        batteryMv = Status == SenseStatus.Ok ? RestMv : 0;
+        batteryMv = Status == SenseStatus.Ok ? RestMv - (IsLoaded ? SagMv : 0) : 0;
+        WasRead |= Status == SenseStatus.Ok;
         steps.Leave();
         return Status;
     }

@@ -30,7 +30,7 @@ public sealed class SimBoard
         Steps = other.Steps.Clone();
         Rtc = other.Rtc.Clone(Steps);
         Files = other.Files.Clone(Steps, Dice);
-        Battery = new SimBattery(Steps) { RestMv = other.Battery.RestMv, SagMv = other.Battery.SagMv, BrownOutMv = other.Battery.BrownOutMv };
+        Battery = new SimBattery(Steps) { RestMv = other.Battery.RestMv, SagMv = other.Battery.SagMv, BrownOutMv = other.Battery.BrownOutMv, NoRadioMv = other.Battery.NoRadioMv };
         (Clock, Power, Guard, Range, Thermometer, Tilt, Heat, Console, Uplink) = Peripherals();
         NextCause = other.NextCause;
         Range.DistanceMm = other.Range.DistanceMm;
@@ -99,6 +99,7 @@ public sealed class SimBoard
         Steps.Begin();
         Power.Begin(NextCause);
         Uplink.Begin(script);
+        Battery.Begin();
         try
         {
             firmware(this);

@@ -32,6 +32,12 @@ public sealed class SimUplink(Steps steps, Dice dice, SimRtc rtc, SimBattery bat
     /// <summary>True once the radio was on in this wake.</summary>
     public bool RadioWasOn { get; private set; }
 
+    /// <summary>True once the radio was on although the node had seen that the battery does not allow it.</summary>
+    public bool RadioWasForbidden { get; private set; }
+
+    /// <inheritdoc />
+    public int WantedJoinMs => 0;
+
     /// <inheritdoc />
     public LinkReport Report { get; } = new();
 
@@ -45,6 +51,7 @@ public sealed class SimUplink(Steps steps, Dice dice, SimRtc rtc, SimBattery bat
         _waiting.Clear();
         _askedBefore.Clear();
         RadioWasOn = false;
+        RadioWasForbidden = false;
     }
 
     /// <inheritdoc />
@@ -52,6 +59,8 @@ public sealed class SimUplink(Steps steps, Dice dice, SimRtc rtc, SimBattery bat
     {
         Enter("Join");
         RadioWasOn = true;
+        RadioWasForbidden |= battery.WasRead && battery.RestMv < battery.NoRadioMv;
+        battery.IsLoaded = true;
         if (battery.FallsUnderRadio)
         {
             steps.Advance(50);
@@ -190,6 +199,7 @@ public sealed class SimUplink(Steps steps, Dice dice, SimRtc rtc, SimBattery bat
             steps.Advance(Math.Min(80, Math.Max(0, budgetMs)));
             _isUp = false;
             _isConnected = false;
+            battery.IsLoaded = false;
             steps.Leave();
         }
     }

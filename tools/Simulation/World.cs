@@ -103,6 +103,11 @@ public sealed class World
             Violation ??= $"wake {Wakes} went to sleep for {Board.Power.SleepS} s";
         }
 
+        else if (Board.Uplink.RadioWasForbidden)
+        {
+            Violation ??= $"wake {Wakes} switched the radio on at {Board.Battery.RestMv} mV";
+        }
+
         Violation ??= Ledger.Violation;
     }
 
