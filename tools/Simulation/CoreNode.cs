@@ -13,6 +13,8 @@ namespace BinNode.Simulation;
 /// <summary>The real core on a simulated board, wired and put to sleep as the firmware's entry point does it.</summary>
 public static class CoreNode
 {
+    private const int StartDeadlineMs = 60000;
+
     /// <summary>The node as it is delivered.</summary>
     public static Node Create() => new(Wake, Decode, ClockSize(), Prepare);
 
@@ -22,6 +24,7 @@ public static class CoreNode
         SleepPlan plan = new();
         try
         {
+            board.Guard.Arm(StartDeadlineMs, new SleepAtDeadline(board.Power));
             NodeParts parts = PartsOf(board);
             SettingsStore store = new(parts.Files);
             NodeSettings settings = new();
@@ -139,5 +142,11 @@ public static class CoreNode
     {
         Steps steps = new();
         return new ClockEpochs(new SimRtc(steps), new SimClock(steps)).Size;
+    }
+
+    /// <summary>Ends a start that hangs before the cycle takes over the guard.</summary>
+    private sealed class SleepAtDeadline(IPower power) : IDeadlineHandler
+    {
+        public void OnDeadline() => power.Sleep(SleepPlan.FallbackS, WakeSources.Console);
     }
 }

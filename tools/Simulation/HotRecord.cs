@@ -12,7 +12,7 @@ namespace BinNode.Simulation;
 public readonly ref struct HotRecord
 {
     private const int StateAt = 20;
-    private const int StateSize = 54;
+    private const int StateSize = 50;
     private const int RecordSize = 24;
 
     private readonly ReadOnlySpan<byte> _bytes;

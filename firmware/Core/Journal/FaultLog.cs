@@ -7,7 +7,7 @@ namespace BinNode.Core.Journal;
 public sealed class FaultLog : IStateSection
 {
     /// <summary>Most faults kept.</summary>
-    public const int Capacity = 6;
+    public const int Capacity = 4;
 
     private const int EntrySize = 8;
 

@@ -21,7 +21,7 @@ public sealed class Journal
     public const int InlineLimit = 512;
 
     private const int MaxSegments = 20;
-    private const int MinHot = 4;
+    private const int MinHot = 3;
     private const int MaxHot = 12;
 
     /// <summary>Readings that wait in the record beyond its usual capacity while sealing fails.</summary>
@@ -72,7 +72,8 @@ public sealed class Journal
 
         _recordsAt = ClockAt + clock.Size + _sectionsSize;
         int fitting = (InlineLimit - _recordsAt) / RecordFormat.Size;
-        _hotCapacity = fitting < MinHot ? MinHot : fitting > MaxHot ? MaxHot : fitting;
+        bool isInline = fitting >= MinHot;
+        _hotCapacity = isInline && fitting < MaxHot ? fitting : MaxHot; // too large a state costs a block of its own anyway: then use it
         _buffer = new byte[_recordsAt + ((_hotCapacity + Slack) * RecordFormat.Size) + OtherLayoutSlack];
         _slots = new SlotFile(files, "hot", (byte)'J', 1);
         _segments = new SegmentFiles(files);

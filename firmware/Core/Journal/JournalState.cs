@@ -5,7 +5,7 @@ namespace BinNode.Core.Journal;
 /// <summary>What the journal itself remembers from wake to wake. Numbers count readings from 1 on a partition.</summary>
 internal sealed class JournalState
 {
-    internal const int Size = 54;
+    internal const int Size = 50;
 
     /// <summary>Number of the next reading.</summary>
     internal uint NextNumber;
@@ -92,7 +92,6 @@ internal sealed class JournalState
         Bytes.PutU16(into, offset + 46, HotCount);
         into[offset + 48] = ReadFailures;
         into[offset + 49] = (byte)(IsAnchored ? 1 : 0);
-        Bytes.PutU32(into, offset + 50, 0);
     }
 
     internal void Load(byte[] from, int offset)

@@ -10,7 +10,7 @@ internal sealed class Placements
 {
     internal const int Size = 1 + (EntrySize * Capacity);
 
-    private const int Capacity = 6;
+    private const int Capacity = 4;
     private const int EntrySize = 10;
     private const int None = -1;
     private const long Million = 1000000;
