@@ -26,4 +26,7 @@ public enum LinkStatus : byte
 
     /// <summary>The settings do not name a network.</summary>
     NotConfigured = 7,
+
+    /// <summary>The radio did not start with this wake, see <see cref="IRadioPlan"/>; it will with the next. Sleep for a second, then join.</summary>
+    RadioSilent = 8,
 }

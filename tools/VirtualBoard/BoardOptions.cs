@@ -35,6 +35,12 @@ public sealed class BoardOptions
     /// <summary>The flash drive.</summary>
     public FlashOptions Flash { get; init; } = new();
 
+    /// <summary>The access point and the network behind it.</summary>
+    public WifiOptions Wifi { get; init; } = new();
+
+    /// <summary>The broker; by default one of the board's own, in memory.</summary>
+    public IBroker Broker { get; init; } = new MemoryBroker();
+
     /// <summary>Error of the slow oscillator that runs the calendar clock and the wake timer in deep sleep, in parts per million; positive runs fast.</summary>
     public int RtcDriftPpm { get; init; } = 3000;
 

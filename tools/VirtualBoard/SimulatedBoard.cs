@@ -23,8 +23,8 @@ public sealed class SimulatedBoard : IHost
     private readonly AnalogInputs adc;
     private readonly UltrasonicSensor sensor;
     private readonly SerialPorts serial;
-    private readonly WifiModel wifi = new();
-    private readonly MqttModel mqtt = new();
+    private readonly WifiModel wifi;
+    private readonly MqttModel mqtt;
     private readonly List<Exception> threadFaults = [];
     private BinTruth truth;
     private long truthAtUs = -1;
@@ -52,6 +52,8 @@ public sealed class SimulatedBoard : IHost
         rmt = new RmtModel(Time, chip, options.Wiring, options.Timing, sensor);
         adc = new AnalogInputs(chip, options.Timing, options.Wiring, options.Analog, dice, () => BatteryMv, TruthNow);
         serial = new SerialPorts(Time, chip, options.Wiring, pins);
+        wifi = new WifiModel(Time, chip, options.Wifi, Flash, Ledger, dice, () => TrueUnixSeconds);
+        mqtt = new MqttModel(Time, chip, wifi, options.Wifi, options.Broker, CheckSupply);
         Wire(options.Wiring);
     }
 
@@ -128,6 +130,11 @@ public sealed class SimulatedBoard : IHost
         Exception? thrown = null;
         try
         {
+            if (wifi.IsStarted)
+            {
+                CheckSupply();
+            }
+
             chip.Advance(options.Timing.ManagedWorkUs);
             main();
             chip.Finish(WakeEnd.Returned);
@@ -293,6 +300,7 @@ public sealed class SimulatedBoard : IHost
             KickWatchdog();
         }
 
+        wifi.Boot();
         Time.Advance(options.Timing.BootUs);
         Ledger.Set(Load.Boot, false);
         Ledger.Set(Load.Awake, true);
@@ -332,9 +340,20 @@ public sealed class SimulatedBoard : IHost
         pins.Reset();
         rmt.Reset();
         serial.Reset();
+        mqtt.Reset();
+        wifi.Reset();
         Flash.LosePower(dice);
         Ledger.Set(Load.Awake, false);
         Ledger.Set(Load.Boot, false);
+    }
+
+    /// <summary>The radio sends: a battery that cannot bear it resets the chip.</summary>
+    private void CheckSupply()
+    {
+        if (BatteryMv < options.Battery.BrownOutMv)
+        {
+            chip.End(WakeEnd.BrownOut);
+        }
     }
 
     private void LosePower()

@@ -176,6 +176,15 @@ public sealed class FlashDrive : IFileHost
         CommittedBytes += content.Length;
     }
 
+    /// <summary>The runtime stores something of its own.</summary>
+    internal void CommitSystemFile(string path, byte[] content)
+    {
+        Touch(FlashOperation.Commit, path, timing.FileCommitUs);
+        files[path] = content;
+        Commits++;
+        CommittedBytes += content.Length;
+    }
+
     internal void Forget(FlashFile file) => open.Remove(file);
 
     private static int BlocksOf(int length) => length <= InlineSize ? 0 : (length + BlockSize - 1) / BlockSize;

@@ -1,0 +1,23 @@
+using BinNode.VirtualBoard;
+
+namespace System.Device.Wifi;
+
+public sealed class WifiAdapter : IDisposable
+{
+    private WifiAdapter()
+    {
+    }
+
+    public static WifiAdapter[] FindAllAdapters() => new[] { new WifiAdapter() };
+
+    public WifiConnectionResult Connect(string ssid, WifiReconnectionKind reconnectionKind, string passwordCredential)
+    {
+        return new WifiConnectionResult((WifiConnectionStatus)CurrentBoard.Host.Wifi.Connect(ssid, passwordCredential));
+    }
+
+    public void Disconnect() => CurrentBoard.Host.Wifi.Disconnect();
+
+    public void Dispose()
+    {
+    }
+}

@@ -1,0 +1,50 @@
+namespace BinNode.VirtualBoard;
+
+/// <summary>The access point and the network behind it. May be changed while the simulation runs.</summary>
+public sealed class WifiOptions
+{
+    /// <summary>Name of the network.</summary>
+    public string Ssid { get; set; } = "binnode";
+
+    /// <summary>Its password.</summary>
+    public string Password { get; set; } = "binnode-password";
+
+    /// <summary>False: no access point within reach.</summary>
+    public bool InRange { get; set; } = true;
+
+    /// <summary>False: the access point lets nodes in, and nobody gives them an address.</summary>
+    public bool GivesAddress { get; set; } = true;
+
+    /// <summary>False: names are not resolved.</summary>
+    public bool ResolvesNames { get; set; } = true;
+
+    /// <summary>False: no time server answers.</summary>
+    public bool TellsTime { get; set; } = true;
+
+    /// <summary>Share of join attempts that fail and are tried again by the runtime.</summary>
+    public double JoinFailureShare { get; set; } = 0.03;
+
+    /// <summary>From the start of the radio, or of an attempt, to the association, in microseconds: scan of 13 channels and handshake. Estimate.</summary>
+    public int AssociateUs { get; set; } = 1_300_000;
+
+    /// <summary>From the association to the address, in microseconds. Estimate.</summary>
+    public int AddressUs { get; set; } = 500_000;
+
+    /// <summary>Until an attempt without an access point is given up: a scan of all channels.</summary>
+    public int NoAccessPointUs { get; set; } = 2_400_000;
+
+    /// <summary>Until an attempt with a wrong password is given up: time-out of the 4-way handshake.</summary>
+    public int WrongPasswordUs { get; set; } = 4_000_000;
+
+    /// <summary>Round trip to the broker and the time server, in microseconds.</summary>
+    public int RoundTripUs { get; set; } = 120_000;
+
+    /// <summary>Computation of a TLS handshake on the chip, in microseconds. Estimate.</summary>
+    public int TlsUs { get; set; } = 1_500_000;
+
+    /// <summary>Until the resolver gives up, in microseconds.</summary>
+    public int ResolverGivesUpUs { get; set; } = 5_000_000;
+
+    /// <summary>Until TCP gives up on a host that does not answer, in microseconds.</summary>
+    public int TcpGivesUpUs { get; set; } = 18_000_000;
+}
