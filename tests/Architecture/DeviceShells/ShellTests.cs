@@ -18,7 +18,7 @@ public class ShellTests
     public static IEnumerable<object[]> Shells => Writer.Projects.Select(project => new object[] { Repository.Relative(project.ShellPath) });
 
     [TestMethod]
-    public void Shells_match_the_sdk_projects() => Assert.IsEmpty(Writer.Problems(), "dotnet run --project tools/RuleCheck -- shells . --write puts them right.");
+    public void Shells_match_the_sdk_projects() => Offences.AssertNone(Writer.Problems(), "dotnet run --project tools/RuleCheck -- shells . --write puts them right.");
 
     [TestMethod]
     public void Every_device_project_has_a_shell() => CollectionAssert.AreEquivalent(
@@ -49,10 +49,10 @@ public class ShellTests
 
     [TestMethod]
     [DynamicData(nameof(Shells))]
-    public void A_shell_imports_nothing_that_may_be_missing(string shell) => Assert.IsEmpty(
+    public void A_shell_imports_nothing_that_may_be_missing(string shell) => Offences.AssertNone(
         XDocument.Load(Repository.Absolute(shell)).Descendants(Build + "Import")
             .Where(import => (string?)import.Attribute("Condition") != $"Exists('{(string?)import.Attribute("Project")}')")
-            .Select(import => import.ToString()).ToArray());
+            .Select(import => import.ToString()));
 
     [TestMethod]
     [DynamicData(nameof(Shells))]
@@ -85,6 +85,6 @@ public class ShellTests
     {
         ILookup<string, string> versions = packages.Distinct().ToLookup(package => package.Id, package => package.Version);
         Assert.IsNotEmpty(versions);
-        Assert.IsEmpty(versions.Where(package => package.Count() > 1).Select(package => $"{package.Key} is used in versions {string.Join(" and ", package)}: use one.").ToArray());
+        Offences.AssertNone(versions.Where(package => package.Count() > 1).Select(package => $"{package.Key} is used in versions {string.Join(" and ", package)}: use one."));
     }
 }

@@ -11,7 +11,7 @@ public class SolutionTests
     private static readonly string Path = Repository.Absolute("BinNodeFirmware.sln");
 
     [TestMethod]
-    public void Rows_are_right() => Assert.IsEmpty(
+    public void Rows_are_right() => Offences.AssertNone(
         SolutionFile.Load(Path).Problems(), "dotnet run --project tools/RuleCheck -- solution BinNodeFirmware.sln --write puts them right.");
 
     [TestMethod]
