@@ -16,7 +16,7 @@ public static class CoreNode
     private const int StartDeadlineMs = 60000;
 
     /// <summary>The node as it is delivered.</summary>
-    public static Node Create() => new(Wake, Decode, ClockSize(), Prepare);
+    public static Node Create() => new(Wake, Decode, ClockSize(), DefaultDeadlineMs(), Prepare);
 
     /// <summary>One wake.</summary>
     public static void Wake(SimBoard board)
@@ -136,6 +136,13 @@ public static class CoreNode
         {
             throw new InvalidOperationException(refused);
         }
+    }
+
+    private static int DefaultDeadlineMs()
+    {
+        NodeSettings settings = new();
+        settings.SetDefaults();
+        return settings.Number(Setting.DeadlineS) * 1000;
     }
 
     private static int ClockSize()

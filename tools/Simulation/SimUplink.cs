@@ -39,6 +39,17 @@ public sealed class SimUplink(Steps steps, Dice dice, SimRtc rtc, SimBattery bat
     public int WantedJoinMs => 0;
 
     /// <inheritdoc />
+    public int AffordableIntervalS(int wantedS) => wantedS;
+
+    /// <inheritdoc />
+    public bool TrySendSms(string text, int budgetMs)
+    {
+        Enter("TrySendSms");
+        steps.Leave();
+        return false;
+    }
+
+    /// <inheritdoc />
     public LinkReport Report { get; } = new();
 
     /// <summary>Begins a wake.</summary>

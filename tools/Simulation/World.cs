@@ -36,8 +36,8 @@ public sealed class World
     /// <summary>Longest time awake in milliseconds.</summary>
     public long MaxAwakeMs { get; private set; }
 
-    /// <summary>Longest deadline that the firmware gave itself, in milliseconds.</summary>
-    public long DeadlineMs { get; private set; }
+    /// <summary>Longest time that a wake may last, in milliseconds.</summary>
+    public long DeadlineMs => _node.DeadlineMs;
 
     /// <summary>What went wrong, in words; null while all is right.</summary>
     public string? Violation { get; private set; }
@@ -89,14 +89,13 @@ public sealed class World
     {
         long awakeMs = Board.Steps.TrueMs - Board.Steps.WakeStartMs;
         MaxAwakeMs = Math.Max(MaxAwakeMs, awakeMs);
-        DeadlineMs = Math.Max(DeadlineMs, Board.Steps.DeadlineMs);
         if (end is WakeEnd.StayedAwake or WakeEnd.Threw or WakeEnd.Hung)
         {
             Violation ??= $"wake {Wakes} ended badly: {end} at call {Board.Steps.Count}";
         }
-        else if (Board.Steps.DeadlineMs > 0 && awakeMs > Board.Steps.DeadlineMs)
+        else if (awakeMs > DeadlineMs)
         {
-            Violation ??= $"wake {Wakes} lasted {awakeMs} ms, {Board.Steps.DeadlineMs} ms being its deadline";
+            Violation ??= $"wake {Wakes} lasted {awakeMs} ms, {DeadlineMs} ms being its deadline";
         }
         else if (Board.Power.Slept && Board.Power.SleepS is < 1 or > 604800)
         {

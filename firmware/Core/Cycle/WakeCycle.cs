@@ -18,6 +18,9 @@ namespace BinNode.Core.Cycle;
 /// </summary>
 public sealed class WakeCycle : IDeadlineHandler
 {
+    /// <summary>What the guard needs to store the cause before the deadline is over.</summary>
+    private const int NoteReserveMs = 2000;
+
     private const int BurstSpacingMs = 2000;
 
     private readonly NodeParts _parts;
@@ -54,7 +57,7 @@ public sealed class WakeCycle : IDeadlineHandler
     {
         try
         {
-            _parts.Guard.Arm(_settings.Number(Setting.DeadlineS) * 1000, this);
+            _parts.Guard.Arm((_settings.Number(Setting.DeadlineS) * 1000) - NoteReserveMs, this);
             Wake();
         }
         catch (Exception exception)
