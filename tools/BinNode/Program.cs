@@ -13,6 +13,7 @@ public static class Program
         root.Subcommands.Add(EncodeCommand.Create());
         root.Subcommands.Add(DecodeCommand.Create());
         root.Subcommands.Add(BenchCommand.Create());
+        root.Subcommands.Add(BudgetCommand.Create());
         return root.Parse(args).Invoke();
     }
 }

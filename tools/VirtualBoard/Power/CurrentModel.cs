@@ -1,31 +1,36 @@
+using BinNode.Energy;
+
 namespace BinNode.VirtualBoard;
 
-/// <summary>Currents in milliamperes at the battery, the one place of these figures. All are estimates until a bench has measured them.</summary>
+/// <summary>
+/// Currents in milliamperes at the battery. The figures, their sources and their ranges stand in hardware/energy/figures.csv, from
+/// which the model of `binnode budget` and the node's own ledger are made too.
+/// </summary>
 public sealed class CurrentModel
 {
-    /// <summary>Deep sleep of the whole board. ESP32 datasheet v4.x table 4-3: 10 microamperes with RTC timer; 5 more for regulator and pulls.</summary>
-    public double SleepMa { get; init; } = 0.015;
+    /// <summary>Deep sleep of the whole board.</summary>
+    public double SleepMa { get; init; } = Of(Phase.Sleep);
 
-    /// <summary>Boot: flash reads at full clock, no radio. ESP32 datasheet table 4-3 "modem sleep, 240 MHz dual core": 30 to 68.</summary>
-    public double BootMa { get; init; } = 45;
+    /// <summary>Boot: flash reads at full clock, no radio.</summary>
+    public double BootMa { get; init; } = Of(Phase.Boot);
 
-    /// <summary>Awake, radio off. Same table; the interpreter keeps one core busy, the other idle.</summary>
-    public double AwakeMa { get; init; } = 40;
+    /// <summary>Awake, radio off.</summary>
+    public double AwakeMa { get; init; } = Of(Phase.Awake);
 
-    /// <summary>Ultrasonic sensor while powered. JSN-SR04T: 30 at 5 V, seen at the battery behind a boost of 85 %.</summary>
-    public double SensorMa { get; init; } = 12;
+    /// <summary>Ultrasonic sensor while powered, behind its boost.</summary>
+    public double SensorMa { get; init; } = Of(Phase.Sensor);
 
-    /// <summary>Divider of 2 x 100 kiloohm and a thermistor of 10 + 10 kiloohm at 3.3 V.</summary>
-    public double DividerMa { get; init; } = 0.2;
+    /// <summary>Divider and thermistor while powered.</summary>
+    public double DividerMa { get; init; } = Of(Phase.Divider);
 
-    /// <summary>Wi-Fi joining: mostly receiving, bursts of sending. ESP32 datasheet table 4-4: receive 95 to 100, send 180 to 240; less the awake chip.</summary>
-    public double WifiJoinMa { get; init; } = 80;
+    /// <summary>Wi-Fi joining, above the awake chip.</summary>
+    public double WifiJoinMa { get; init; } = Of(Phase.WifiJoin);
 
-    /// <summary>Wi-Fi connected with the modem sleep of the driver between beacons.</summary>
-    public double WifiMa { get; init; } = 60;
+    /// <summary>Wi-Fi connected, above the awake chip.</summary>
+    public double WifiMa { get; init; } = Of(Phase.Wifi);
 
-    /// <summary>Cellular modem, mean over a session of LTE-M; SIM7080G hardware design v1.04, idle to send.</summary>
-    public double ModemMa { get; init; } = 60;
+    /// <summary>Cellular modem, mean while it is connected.</summary>
+    public double ModemMa { get; init; } = Of(Phase.Modem);
 
     /// <summary>Peak that the battery sees on top while the radio sends; it sags the voltage and carries no charge of its own here.</summary>
     public double RadioPeakMa { get; init; } = 250;
@@ -42,4 +47,6 @@ public sealed class CurrentModel
         Load.Modem => ModemMa,
         _ => throw new ArgumentOutOfRangeException(nameof(load)),
     };
+
+    private static double Of(Phase phase) => PhaseCurrents.MicroAmps(phase, Figures.Default) / 1000;
 }

@@ -1,16 +1,18 @@
+using BinNode.Energy;
+
 namespace BinNode.VirtualBoard;
 
-/// <summary>How long things take, the one place of these figures. All are estimates until a bench has measured them.</summary>
+/// <summary>How long things take. What the charge depends on comes from hardware/energy/figures.csv, as the model of `binnode budget` does; all are estimates until a bench has measured them.</summary>
 public sealed class TimingModel
 {
     /// <summary>Reset to Main: boot loader, runtime, file system, assemblies. No measured figure was found for nanoFramework.</summary>
-    public int BootUs { get; init; } = 400_000;
+    public int BootUs { get; init; } = (int)(PhaseCurrents.BootMs(Figures.Default) * 1000);
 
     /// <summary>One call into the API with the interpreted code around it: some tens of IL instructions at about a million a second.</summary>
     public int CallUs { get; init; } = 20;
 
     /// <summary>Managed work of a wake that the calls do not show, spent after Main has started.</summary>
-    public int ManagedWorkUs { get; init; } = 60_000;
+    public int ManagedWorkUs { get; init; } = (int)(Figures.Default["awake.work"].Value * 1000);
 
     /// <summary>One ADC conversion.</summary>
     public int AdcUs { get; init; } = 60;
@@ -22,7 +24,7 @@ public sealed class TimingModel
     public int FileTransferUs { get; init; } = 300;
 
     /// <summary>A commit: erasing one 4 KB sector (45 ms typical on W25Q32, LittleFS erases ahead of need and not every time) and writing the metadata.</summary>
-    public int FileCommitUs { get; init; } = 25_000;
+    public int FileCommitUs { get; init; } = (int)(Figures.Default["flash.commit"].Value * 1000);
 
     /// <summary>Granularity of a thread's sleep: one tick of FreeRTOS at 100 Hz.</summary>
     public int TickUs { get; init; } = 10_000;

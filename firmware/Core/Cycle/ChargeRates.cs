@@ -1,0 +1,37 @@
+namespace BinNode.Core.Cycle;
+
+/// <summary>
+/// Currents of the phases for the node's own ledger, at a battery of 3.6 V. Generated from hardware/energy/*.csv by
+/// "binnode hardware docs"; a test holds this file to them. The sources of the figures stand there.
+/// </summary>
+public static class ChargeRates
+{
+    /// <summary>From the chip's reset to Main, which the firmware cannot time itself, in milliseconds.</summary>
+    public const int BootMs = 400;
+
+    /// <summary>Current of a phase in nanoamperes at the battery.</summary>
+    public static int NanoAmps(ChargePhase phase)
+    {
+        switch (phase)
+        {
+            case ChargePhase.Sleep:
+                return 12308;
+            case ChargePhase.Boot:
+                return 45329670;
+            case ChargePhase.Awake:
+                return 38278388;
+            case ChargePhase.Sensor:
+                return 23946360;
+            case ChargePhase.Divider:
+                return 171245;
+            case ChargePhase.WifiJoin:
+                return 85622711;
+            case ChargePhase.Wifi:
+                return 60439560;
+            case ChargePhase.Modem:
+                return 75000000;
+            default:
+                return 0;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+namespace BinNode.Energy;
+
+/// <summary>How a node is built and set, for the model. The defaults are the reference board with the firmware as it is.</summary>
+public sealed record Scenario
+{
+    /// <summary>Seconds between two measurements.</summary>
+    public double IntervalS { get; init; } = 900;
+
+    /// <summary>Measurements a day, when the schedule adapts; null: one each <see cref="IntervalS"/>.</summary>
+    public double? MeasurementsPerDay { get; init; }
+
+    /// <summary>Seconds between two reports.</summary>
+    public double ReportS { get; init; } = 21600;
+
+    /// <summary>The way out.</summary>
+    public Uplink Uplink { get; init; } = Uplink.Wifi;
+
+    /// <summary>TLS on Wi-Fi.</summary>
+    public bool Tls { get; init; }
+
+    /// <summary>A fixed address on Wi-Fi instead of DHCP.</summary>
+    public bool StaticAddress { get; init; }
+
+    /// <summary>The modem keeps its power and sleeps in PSM; false: its power is cut and it attaches anew each time.</summary>
+    public bool Psm { get; init; } = true;
+
+    /// <summary>The sensor: "jsn" or "a02".</summary>
+    public string Sensor { get; init; } = "jsn";
+
+    /// <summary>Volts of the sensor's supply; null: as its datasheet says. A sensor at 5 V hangs behind the boost.</summary>
+    public double? SensorSupplyV { get; init; }
+
+    /// <summary>The battery.</summary>
+    public Cell Battery { get; init; } = Cell.Find("ER34615+HLC")!;
+
+    /// <summary>Mean temperature of the battery over the year, in degrees Celsius.</summary>
+    public double TemperatureC { get; init; } = 25;
+
+    /// <summary>The radio stays off before Main in wakes that only measure.</summary>
+    public bool RadioSilent { get; init; } = true;
+
+    /// <summary>Battery and thermistor are read while the sensor warms up, not after it.</summary>
+    public bool OverlapsWaits { get; init; } = true;
+
+    /// <summary>What-if: light sleep instead of idling while the sensor warms up and between pings.</summary>
+    public bool LightSleep { get; init; }
+
+    /// <summary>What-if: a firmware image whose loader skips the image check after deep sleep.</summary>
+    public bool SkipsImageCheck { get; init; }
+
+    /// <summary>Measurements a day.</summary>
+    public double Measurements => MeasurementsPerDay ?? 86400 / IntervalS;
+
+    /// <summary>Reports a day.</summary>
+    public double Reports => Uplink == Uplink.None ? 0 : Math.Min(86400 / ReportS, Measurements);
+}
