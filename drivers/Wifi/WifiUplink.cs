@@ -42,6 +42,9 @@ public sealed class WifiUplink : IUplink, IRadioPlan
     /// <inheritdoc />
     public bool IsOn => radio.IsOn;
 
+    /// <inheritdoc />
+    public int WantedJoinMs => 0;
+
     /// <summary>Hardware address of the station in 12 lower-case hex digits, or an empty string when it cannot be read. Reads flash.</summary>
     public static string HardwareAddress()
     {
@@ -108,6 +111,12 @@ public sealed class WifiUplink : IUplink, IRadioPlan
 
     /// <inheritdoc />
     public bool TryReceive(InboundMessage into, int budgetMs) => session.TryReceive(into, budgetMs);
+
+    /// <inheritdoc />
+    public int AffordableIntervalS(int intervalS) => intervalS;
+
+    /// <inheritdoc />
+    public bool TrySendSms(string text, int budgetMs) => false;
 
     /// <inheritdoc />
     public void Leave(int budgetMs)
