@@ -15,49 +15,49 @@ public sealed class ChargeLedger : IStateSection
     private const uint DayS = 86400;
     private const int NanoPerMicroMilli = 1000000;
     private const int MicroCPerUnit = 100;
-    private const int UnitsPerMah = 36000;
+    private const uint UnitsPerMah = 36000;
+    private const int MostDays = 36500;
+    private const uint MostToday = 0xFFFFFF;
 
-    // Units of 100 microcoulombs since the battery was changed, a phase each: 32 bits hold 119 ampere-hours.
-    private readonly uint[] _units = new uint[PhaseCount];
-    private uint _daySoFar;
+    // All in units of 100 microcoulombs: small enough that rounding is noise, and 32 bits hold 119 ampere-hours.
+    private readonly uint[] _today = new uint[PhaseCount];
+    private uint _total;
     private uint _dayBefore;
     private uint _dayAgeS;
-    private uint _ageS;
+    private uint _days;
 
     /// <inheritdoc/>
-    public int Size => (PhaseCount * 4) + 16;
+    public int Size => (PhaseCount * 3) + 13;
 
     /// <summary>Microampere-hours since the day began.</summary>
-    public uint TodayUah => ToUah(_daySoFar);
+    public uint TodayUah
+    {
+        get
+        {
+            uint sum = 0;
+            foreach (uint units in _today)
+            {
+                sum += units;
+            }
+
+            return ToUah(sum);
+        }
+    }
 
     /// <summary>Microampere-hours of the day before; meaningful only when <see cref="HasDayBefore"/>.</summary>
     public uint DayBeforeUah => ToUah(_dayBefore);
 
     /// <summary>True when a whole day lies behind the node.</summary>
-    public bool HasDayBefore => _ageS >= DayS;
+    public bool HasDayBefore => _days > 0;
 
-    /// <summary>Seconds since the battery was changed.</summary>
-    public uint AgeS => _ageS;
+    /// <summary>Days since the battery was changed, 0 to 65,535.</summary>
+    public int AgeDays => (int)_days;
 
     /// <summary>Milliampere-hours since the battery was changed.</summary>
-    public uint TotalMah
-    {
-        get
-        {
-            uint mah = 0;
-            uint rest = 0;
-            for (int i = 0; i < PhaseCount; i++)
-            {
-                mah += _units[i] / UnitsPerMah;
-                rest += _units[i] % UnitsPerMah;
-            }
+    public uint TotalMah => _total / UnitsPerMah;
 
-            return mah + (rest / UnitsPerMah);
-        }
-    }
-
-    /// <summary>Microampere-hours of one phase since the battery was changed.</summary>
-    public ulong PhaseUah(ChargePhase phase) => (ulong)_units[(int)phase] * 1000 / UnitsPerMah;
+    /// <summary>Microampere-hours of one phase since the day began.</summary>
+    public uint PhaseUah(ChargePhase phase) => ToUah(_today[(int)phase]);
 
     /// <summary>A phase lasted a time.</summary>
     /// <param name="phase">The phase.</param>
@@ -70,8 +70,9 @@ public sealed class ChargeLedger : IStateSection
     public void AddMicroC(ChargePhase phase, long microC)
     {
         uint units = microC <= 0 ? 0 : (uint)((microC + (MicroCPerUnit / 2)) / MicroCPerUnit);
-        _units[(int)phase] += units;
-        _daySoFar += units;
+        uint today = _today[(int)phase] + units;
+        _today[(int)phase] = today < MostToday ? today : MostToday;
+        _total += units;
     }
 
     /// <summary>The node slept, and time passed.</summary>
@@ -86,16 +87,24 @@ public sealed class ChargeLedger : IStateSection
     /// <param name="seconds">Seconds.</param>
     public void Pass(uint seconds)
     {
-        _ageS += seconds;
         _dayAgeS += seconds;
-        if (_dayAgeS >= DayS)
+        if (_dayAgeS < DayS)
         {
-            // After a sleep of several days the day before is their mean.
-            uint days = _dayAgeS / DayS;
-            _dayBefore = _daySoFar / days;
-            _daySoFar = 0;
-            _dayAgeS %= DayS;
+            return;
         }
+
+        // After a sleep of several days the day before is their mean.
+        uint days = _dayAgeS / DayS;
+        uint sum = 0;
+        for (int i = 0; i < PhaseCount; i++)
+        {
+            sum += _today[i];
+            _today[i] = 0;
+        }
+
+        _dayBefore = sum / days;
+        _days += days;
+        _dayAgeS %= DayS;
     }
 
     /// <summary>Days that the rest of the battery lasts at the pace so far; meaningful only when <see cref="HasDayBefore"/>.</summary>
@@ -103,15 +112,15 @@ public sealed class ChargeLedger : IStateSection
     /// <returns>0 to 36,500.</returns>
     public int DaysLeft(int capacityMah)
     {
-        long usedMah = TotalMah;
-        long perDayUah = _ageS / DayS > 0 ? (TotalUah / (_ageS / DayS)) : 0;
-        if (usedMah >= capacityMah || perDayUah <= 0)
+        long restUnits = ((long)capacityMah * UnitsPerMah) - _total;
+        if (restUnits <= 0)
         {
-            return usedMah >= capacityMah ? 0 : 36500;
+            return 0;
         }
 
-        long days = (capacityMah - usedMah) * 1000 / perDayUah;
-        return days > 36500 ? 36500 : (int)days;
+        long unitsPerDay = _days > 0 ? _total / _days : 0;
+        long days = unitsPerDay > 0 ? restUnits / unitsPerDay : MostDays;
+        return days > MostDays ? MostDays : (int)days;
     }
 
     /// <inheritdoc/>
@@ -119,14 +128,16 @@ public sealed class ChargeLedger : IStateSection
     {
         for (int i = 0; i < PhaseCount; i++)
         {
-            Bytes.PutU32(into, offset + (i * 4), _units[i]);
+            Bytes.PutU16(into, offset, (int)(_today[i] & 0xFFFF));
+            into[offset + 2] = (byte)(_today[i] >> 16);
+            offset += 3;
         }
 
-        offset += PhaseCount * 4;
-        Bytes.PutU32(into, offset, _daySoFar);
+        Bytes.PutU32(into, offset, _total);
         Bytes.PutU32(into, offset + 4, _dayBefore);
-        Bytes.PutU32(into, offset + 8, _dayAgeS);
-        Bytes.PutU32(into, offset + 12, _ageS);
+        Bytes.PutU16(into, offset + 8, (int)(_days > 65535 ? 65535 : _days));
+        Bytes.PutU16(into, offset + 10, (int)(_dayAgeS & 0xFFFF));
+        into[offset + 12] = (byte)(_dayAgeS >> 16);
     }
 
     /// <inheritdoc/>
@@ -134,14 +145,14 @@ public sealed class ChargeLedger : IStateSection
     {
         for (int i = 0; i < PhaseCount; i++)
         {
-            _units[i] = Bytes.U32(from, offset + (i * 4));
+            _today[i] = Bytes.U16(from, offset) | ((uint)from[offset + 2] << 16);
+            offset += 3;
         }
 
-        offset += PhaseCount * 4;
-        _daySoFar = Bytes.U32(from, offset);
+        _total = Bytes.U32(from, offset);
         _dayBefore = Bytes.U32(from, offset + 4);
-        _dayAgeS = Bytes.U32(from, offset + 8) % DayS;
-        _ageS = Bytes.U32(from, offset + 12);
+        _days = Bytes.U16(from, offset + 8);
+        _dayAgeS = (Bytes.U16(from, offset + 10) | ((uint)from[offset + 12] << 16)) % DayS;
     }
 
     /// <summary>A new battery.</summary>
@@ -149,24 +160,10 @@ public sealed class ChargeLedger : IStateSection
     {
         for (int i = 0; i < PhaseCount; i++)
         {
-            _units[i] = 0;
+            _today[i] = 0;
         }
 
-        _daySoFar = _dayBefore = _dayAgeS = _ageS = 0;
-    }
-
-    private long TotalUah
-    {
-        get
-        {
-            long uah = 0;
-            for (int i = 0; i < PhaseCount; i++)
-            {
-                uah += (long)PhaseUah((ChargePhase)i);
-            }
-
-            return uah;
-        }
+        _total = _dayBefore = _dayAgeS = _days = 0;
     }
 
     private static uint ToUah(uint units) => (uint)((ulong)units * 1000 / UnitsPerMah);

@@ -17,7 +17,7 @@ public class ChargeLedgerTests
         long uah = (long)ledger.PhaseUah(ChargePhase.Awake);
         Assert.IsTrue(uah >= expectedUah - 1 && uah <= expectedUah + 1);
         Assert.AreEqual((uint)(expectedUah / 1000), ledger.TotalMah);
-        Assert.AreEqual((ulong)0, ledger.PhaseUah(ChargePhase.Boot));
+        Assert.AreEqual((uint)0, ledger.PhaseUah(ChargePhase.Boot));
     }
 
     /// <summary>Small amounts are rounded, not lost: a thousand of them give the sum.</summary>
@@ -30,7 +30,7 @@ public class ChargeLedgerTests
             ledger.AddMicroC(ChargePhase.Sensor, 3600);
         }
 
-        Assert.AreEqual((ulong)1000, ledger.PhaseUah(ChargePhase.Sensor));
+        Assert.AreEqual((uint)1000, ledger.PhaseUah(ChargePhase.Sensor));
     }
 
     /// <summary>A day of sleep is the sleep current times 24 hours, and becomes the day before.</summary>
@@ -48,7 +48,7 @@ public class ChargeLedgerTests
         Assert.IsTrue(ledger.HasDayBefore);
         Assert.AreEqual((uint)0, ledger.TodayUah);
         Assert.IsTrue(ledger.DayBeforeUah >= expectedUah - 2 && ledger.DayBeforeUah <= expectedUah + 2);
-        Assert.AreEqual((uint)86400, ledger.AgeS);
+        Assert.AreEqual(1, ledger.AgeDays);
     }
 
     /// <summary>A sleep over several days gives their mean as the day before.</summary>
@@ -74,6 +74,17 @@ public class ChargeLedgerTests
         Assert.AreEqual(36500, ledger.DaysLeft(2000000000));
     }
 
+    /// <summary>A phase of a day is capped, never wrapped; the total goes on.</summary>
+    [TestMethod]
+    public void A_day_is_capped()
+    {
+        ChargeLedger ledger = new ChargeLedger();
+        ledger.AddMicroC(ChargePhase.Modem, 400L * 3600000);
+        ledger.AddMicroC(ChargePhase.Modem, 400L * 3600000);
+        Assert.AreEqual((uint)800, ledger.TotalMah);
+        Assert.AreEqual((uint)466033, ledger.PhaseUah(ChargePhase.Modem));
+    }
+
     /// <summary>What was saved is what is loaded.</summary>
     [TestMethod]
     public void Save_and_Load_are_each_other_s_inverse()
@@ -88,9 +99,10 @@ public class ChargeLedgerTests
         Assert.AreEqual(ledger.PhaseUah(ChargePhase.WifiJoin), other.PhaseUah(ChargePhase.WifiJoin));
         Assert.AreEqual(ledger.TodayUah, other.TodayUah);
         Assert.AreEqual(ledger.DayBeforeUah, other.DayBeforeUah);
-        Assert.AreEqual(ledger.AgeS, other.AgeS);
+        Assert.AreEqual(ledger.AgeDays, other.AgeDays);
+        Assert.AreEqual(ledger.TotalMah, other.TotalMah);
         other.Reset();
         Assert.AreEqual((uint)0, other.TotalMah);
-        Assert.AreEqual((uint)0, other.AgeS);
+        Assert.AreEqual(0, other.AgeDays);
     }
 }
