@@ -32,6 +32,9 @@ public sealed class Esp32Power : IPower
         this.heat = heat;
     }
 
+    /// <summary>The power control of a board that could not be wired: only the timer wakes it.</summary>
+    public static Esp32Power TimerOnly() => new Esp32Power(null, null, null, null);
+
     /// <inheritdoc />
     public WakeCause Cause
     {
@@ -54,7 +57,15 @@ public sealed class Esp32Power : IPower
     /// <inheritdoc />
     public void Sleep(int seconds, WakeSources sources)
     {
-        ArmPins(sources);
+        try
+        {
+            ArmPins(sources);
+        }
+        catch (Exception)
+        {
+            // A pin that cannot be armed costs its wake-up, never the sleep: the timer wakes the node as planned.
+        }
+
         DeepSleep.EnableWakeupByTimer(new TimeSpan(seconds * TicksPerSecond));
         DeepSleep.StartDeepSleep();
     }
@@ -86,7 +97,7 @@ public sealed class Esp32Power : IPower
     /// <summary>A switch that is active now would wake the node at once and for ever, so it is left out until it has been released.</summary>
     private void ArmPins(WakeSources sources)
     {
-        if (!board.WakesByPin)
+        if (board == null || !board.WakesByPin)
         {
             return;
         }

@@ -46,6 +46,12 @@ public abstract class Board
     /// <summary>Switch of the battery divider and the thermistor (output, high is on).</summary>
     public abstract int DividerPowerPin { get; }
 
+    /// <summary>Resistor between the battery and the divider's tap, in kilo-ohms.</summary>
+    public virtual int DividerTopKOhm => 470;
+
+    /// <summary>Resistor between the divider's tap and ground, in kilo-ohms.</summary>
+    public virtual int DividerBottomKOhm => 470;
+
     /// <summary>ADC channel of the battery divider.</summary>
     public abstract int BatteryAdcChannel { get; }
 

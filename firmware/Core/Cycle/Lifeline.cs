@@ -11,9 +11,10 @@ public sealed class Lifeline : IStateSection
     private uint _longestAwakeMs;
     private ushort _deadlineHits;
     private byte _phase;
+    private bool _radioPlanned;
 
     /// <inheritdoc/>
-    public int Size => 15;
+    public int Size => 16;
 
     /// <summary>Longest wake since the last diagnostics, in milliseconds.</summary>
     public int LongestAwakeMs => (int)_longestAwakeMs;
@@ -26,6 +27,13 @@ public sealed class Lifeline : IStateSection
     {
         get => (WakePhase)_phase;
         set => _phase = (byte)value;
+    }
+
+    /// <summary>True when the radio was told to start with this wake. Kept here so that a wake that measures need not look it up.</summary>
+    public bool IsRadioPlanned
+    {
+        get => _radioPlanned;
+        set => _radioPlanned = value;
     }
 
     /// <summary>Takes note of a judgement.</summary>
@@ -84,6 +92,7 @@ public sealed class Lifeline : IStateSection
         Bytes.PutU32(into, offset + 8, _longestAwakeMs);
         Bytes.PutU16(into, offset + 12, _deadlineHits);
         into[offset + 14] = _phase;
+        into[offset + 15] = (byte)(_radioPlanned ? 1 : 0);
     }
 
     /// <inheritdoc/>
@@ -94,6 +103,7 @@ public sealed class Lifeline : IStateSection
         _longestAwakeMs = Bytes.U32(from, offset + 8);
         _deadlineHits = Bytes.U16(from, offset + 12);
         _phase = from[offset + 14] <= (byte)WakePhase.Planning ? from[offset + 14] : (byte)WakePhase.Asleep;
+        _radioPlanned = from[offset + 15] != 0;
     }
 
     /// <inheritdoc/>
@@ -104,5 +114,6 @@ public sealed class Lifeline : IStateSection
         _longestAwakeMs = 0;
         _deadlineHits = 0;
         _phase = (byte)WakePhase.Asleep;
+        _radioPlanned = false;
     }
 }

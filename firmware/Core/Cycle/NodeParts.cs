@@ -41,6 +41,9 @@ public sealed class NodeParts
     /// <summary>The way to the broker.</summary>
     public IUplink Uplink;
 
+    /// <summary>For a radio that starts with the chip or not at all; null for one that can be switched on in any wake.</summary>
+    public IRadioPlan Radio;
+
     /// <summary>Looks for networks, or null where the link cannot.</summary>
     public INetworkScanner Scanner;
 

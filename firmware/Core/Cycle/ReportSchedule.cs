@@ -26,6 +26,7 @@ public sealed class ReportSchedule : IStateSection
     private byte _failures;
     private bool _birthDue;
     private bool _urgentTried;
+    private bool _technicianMayCome;
 
     /// <summary>A schedule of a node that has just been powered up.</summary>
     public ReportSchedule()
@@ -45,6 +46,9 @@ public sealed class ReportSchedule : IStateSection
     /// <summary>True when the next session carries the status message.</summary>
     public bool StatusDue => _birthDue || _statusInS == 0;
 
+    /// <summary>True from a power-up until the node has listened once for a technician: somebody is likely to stand there.</summary>
+    public bool TechnicianMayCome => _technicianMayCome;
+
     /// <summary>Seconds to the next session that is not urgent.</summary>
     public uint DueInS => _dueInS;
 
@@ -55,10 +59,14 @@ public sealed class ReportSchedule : IStateSection
         _statusInS = Less(_statusInS, seconds);
     }
 
+    /// <summary>True when a wake after so many seconds will talk, as far as can be known now.</summary>
+    public bool IsDueIn(int seconds, int slackS) => _dueInS <= (uint)(seconds + slackS);
+
     /// <summary>Power was applied: the backend hears of it at once.</summary>
     public void PoweredUp()
     {
         _birthDue = true;
+        _technicianMayCome = true;
         if (_failures == 0)
         {
             _dueInS = 0;
@@ -75,6 +83,9 @@ public sealed class ReportSchedule : IStateSection
     {
         return _dueInS <= (uint)slackS || (urgent && !_urgentTried);
     }
+
+    /// <summary>The node has listened for a technician.</summary>
+    public void Listened() => _technicianMayCome = false;
 
     /// <summary>An alarm was raised in this wake: it deserves a try of its own.</summary>
     public void AlarmRaised()
@@ -131,7 +142,7 @@ public sealed class ReportSchedule : IStateSection
         Bytes.PutU32(into, offset, _dueInS);
         Bytes.PutU32(into, offset + 4, _statusInS);
         into[offset + 8] = _failures;
-        into[offset + 9] = (byte)((_birthDue ? 1 : 0) | (_urgentTried ? 2 : 0));
+        into[offset + 9] = (byte)((_birthDue ? 1 : 0) | (_urgentTried ? 2 : 0) | (_technicianMayCome ? 4 : 0));
     }
 
     /// <inheritdoc/>
@@ -142,6 +153,7 @@ public sealed class ReportSchedule : IStateSection
         _failures = from[offset + 8];
         _birthDue = (from[offset + 9] & 1) != 0;
         _urgentTried = (from[offset + 9] & 2) != 0;
+        _technicianMayCome = (from[offset + 9] & 4) != 0;
     }
 
     /// <inheritdoc/>
@@ -152,6 +164,7 @@ public sealed class ReportSchedule : IStateSection
         _failures = 0;
         _birthDue = true;
         _urgentTried = false;
+        _technicianMayCome = false;
     }
 
     private static uint Less(uint left, uint seconds) => left > seconds ? left - seconds : 0;

@@ -44,7 +44,7 @@ public sealed class SleepPlanner
     /// <summary>True when only events may be sent.</summary>
     public bool AlarmsOnly { get; private set; }
 
-    /// <summary>How long to wait for a technician at the end of this wake, in milliseconds; 0: not at all. Long after a power-up, when somebody is likely to stand there.</summary>
+    /// <summary>How long to wait for a technician at the end of this wake, in milliseconds; 0: not at all.</summary>
     public int ListenMs { get; set; }
 
     /// <summary>The sleep that the technician asked for, in seconds; 0: as planned.</summary>
@@ -85,8 +85,6 @@ public sealed class SleepPlanner
     {
         Elapse(_memory.Clock.SleptS);
         _settledRunS = _memory.Clock.RunSeconds;
-        bool hadPower = _memory.Lifeline.Phase == WakePhase.Asleep;
-        ListenMs = _parts.Power.Cause == WakeCause.PowerUp && hadPower ? ListenAfterPowerUpMs : 0;
         if (_parts.Power.Cause == WakeCause.Tilt || _parts.Power.Cause == WakeCause.Heat)
         {
             _memory.Counters.Add(Counter.SwitchWakes, 1);
@@ -99,13 +97,21 @@ public sealed class SleepPlanner
         PowerLevel power = _memory.Bin.Power.Level;
         bool urgent = IsUrgent;
         AlarmsOnly = power == PowerLevel.AlarmsOnly;
-        bool due = _memory.Reporting.IsDue(urgent, _settings.Number(Setting.MeasureEveryS) / 2);
+        bool due = _memory.Reporting.IsDue(urgent, SlackS);
         IsReportDue = due && (power == PowerLevel.Normal || (AlarmsOnly && urgent));
     }
 
     /// <summary>A session has ended.</summary>
     public void Reported(SessionOutcome outcome)
     {
+        if (outcome.Link == LinkStatus.RadioSilent)
+        {
+            _memory.Reporting.Now();
+            SleepOrderS = SleepPlan.FreshStartS;
+            return;
+        }
+
+        ListenMs = _memory.Reporting.TechnicianMayCome ? ListenAfterPowerUpMs : 0;
         if (outcome.Delivered)
         {
             _memory.Counters.Add(Counter.SessionsOk, 1);
@@ -191,6 +197,25 @@ public sealed class SleepPlanner
     }
 
     private static int ToInt(uint seconds) => seconds > SleepPlan.LongestS ? SleepPlan.LongestS : (int)seconds;
+
+    /// <summary>Tells the radio whether the next wake talks. Call when this wake has nothing more to do than to sleep.</summary>
+    /// <param name="plan">The sleep.</param>
+    public void PlanRadio(SleepPlan plan)
+    {
+        if (_parts.Radio == null)
+        {
+            return;
+        }
+
+        bool session = _memory.Reporting.IsDueIn(plan.Seconds, SlackS) && _memory.Bin.Power.Level <= PowerLevel.AlarmsOnly;
+        if (session != _memory.Lifeline.IsRadioPlanned || _parts.Power.Cause == WakeCause.PowerUp)
+        {
+            _parts.Radio.Plan(session);
+            _memory.Lifeline.IsRadioPlanned = session;
+        }
+    }
+
+    private int SlackS => _settings.Number(Setting.MeasureEveryS) / 2;
 
     private void PlanMeasurement(int intervalS)
     {

@@ -103,6 +103,7 @@ public sealed class WakeCycle : IDeadlineHandler
 
         if (_planner.ListenMs > 0)
         {
+            _memory.Reporting.Listened();
             ServeTechnician(_planner.ListenMs);
             Store(WakePhase.Asleep);
         }
@@ -202,6 +203,14 @@ public sealed class WakeCycle : IDeadlineHandler
     {
         _memory.Lifeline.Phase = WakePhase.Reporting;
         _parts.Guard.Kick();
+        SettingsSource texts = _store.Verify(_settings);
+        if (texts != SettingsSource.Stored && texts != _source)
+        {
+            _memory.Fault(FaultCode.Settings, (int)texts);
+            _planner.StartAfresh(true);
+            return;
+        }
+
         Session session = new Session(_parts, _settings, _store, _memory, _measurement, _deviceId);
         SessionOutcome outcome = session.Run(_planner.SessionBudget, _planner.JoinMs, _planner.AlarmsOnly);
         _planner.Reported(outcome);
@@ -250,6 +259,11 @@ public sealed class WakeCycle : IDeadlineHandler
     {
         _planner.PlanSleep(_plan, _measured);
         _measured = false;
+        if (next == WakePhase.Asleep)
+        {
+            _planner.PlanRadio(_plan);
+        }
+
         _memory.Lifeline.Phase = next;
         _memory.Lifeline.AwakeFor(_parts.Clock.NowMs - _wokeAtMs);
         _storing = true;

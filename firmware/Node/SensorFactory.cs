@@ -1,0 +1,45 @@
+using BinNode.Contracts;
+using BinNode.Core.Settings;
+using BinNode.Esp32;
+using BinNode.Ultrasonic;
+
+namespace BinNode.Node;
+
+/// <summary>The range sensor that the settings name. The numbers are the choices of sensor.kind in the settings table; a test holds them together.</summary>
+public static class SensorFactory
+{
+    /// <summary>Speed of sound that serial sensors without a thermometer compute with: 20 °C.</summary>
+    private const int AssumedMmPerSecond = 343_370;
+
+    private const int SensorBufferBytes = 64;
+
+    /// <summary>Makes the driver; the sensor stays off.</summary>
+    public static IRangeSensor Create(NodeHardware hardware, NodeSettings settings)
+    {
+        switch (settings.Number(Setting.SensorKind))
+        {
+            case 1: return Echo(hardware, Sensors.HcSr04());
+            case 2: return Echo(hardware, Sensors.AjSr04m());
+            case 3: return Serial(hardware, Sensors.A02yyuw(), false);
+            case 4: return Serial(hardware, Sensors.JsnSr04tSerial(), false);
+            case 5: return Serial(hardware, Sensors.JsnSr04tSerial(), true);
+            case 6: return Serial(hardware, Sensors.DypA01(), false);
+            default: return Echo(hardware, Sensors.JsnSr04t());
+        }
+    }
+
+    private static IRangeSensor Echo(NodeHardware hardware, RangeSensorTraits traits)
+    {
+        IInput echo = new GpioInput(hardware.Gpio, hardware.Board.SensorEchoPin);
+        IEchoCapture capture = new RmtEchoCapture(hardware.Board, echo, hardware.Clock);
+        return new TriggerEchoSensor(capture, hardware.SensorPower, hardware.Clock, traits);
+    }
+
+    /// <summary>A serial sensor takes the modem's UART, or on a board without one the console's, each with the sensor's own pins.</summary>
+    private static IRangeSensor Serial(NodeHardware hardware, RangeSensorTraits traits, bool onRequest)
+    {
+        Board board = hardware.Board;
+        Esp32Uart line = new Esp32Uart(board.HasModemUart ? 3 : 2, board.SensorTriggerPin, board.SensorEchoPin, SensorBufferBytes);
+        return new SerialSensor(line, hardware.SensorPower, hardware.Clock, traits, onRequest, AssumedMmPerSecond);
+    }
+}
