@@ -6,6 +6,9 @@ public interface IPowerHost
     /// <summary>Value of Sleep.WakeupCause.</summary>
     int WakeupCause { get; }
 
+    /// <summary>Name of the firmware image, as nanoff calls it.</summary>
+    string TargetName { get; }
+
     /// <summary>Bit per pin that woke the chip.</summary>
     ulong WakeupPins { get; }
 

@@ -22,6 +22,8 @@ internal sealed class PowerControl(Chip chip, Board wiring, uint freeHeapBytes) 
     /// <summary>Pins that are armed, high wakes.</summary>
     public ulong ArmedPins { get; private set; }
 
+    string IPowerHost.TargetName => wiring.NanoffTarget;
+
     int IPowerHost.WakeupCause
     {
         get
