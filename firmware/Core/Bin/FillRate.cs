@@ -2,13 +2,13 @@ using BinNode.Core.State;
 
 namespace BinNode.Core.Bin;
 
-/// <summary>The net fill rate: a leaky mean of three days over steps of six hours, emptyings taken out.</summary>
+/// <summary>The net fill rate: a leaky mean of six days over steps of six hours, emptyings taken out.</summary>
 internal sealed class FillRate
 {
     public const int Size = 12;
 
     private const int StepS = 6 * 3600;
-    private const int MemoryS = 3 * 86400;
+    private const int MemoryS = 6 * 86400;
     private const int KnownS = 12 * 3600;
     private const int DayS = 86400;
     private const int MostPerDay = 6000;

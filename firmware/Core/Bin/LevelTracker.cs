@@ -18,7 +18,7 @@ namespace BinNode.Core.Bin;
 /// </summary>
 internal sealed class LevelTracker
 {
-    public const int Size = 25;
+    public const int Size = 27;
 
     private const int QuickLead = 3;
     private const int QuickConfirmS = 480;
@@ -29,11 +29,12 @@ internal sealed class LevelTracker
     private const int ObstacleS = 2 * 3600;
     private const int TopPermille = 850;
     private const int TopLeapPermille = 350;
-    private const int UsualPerDay = 100;
+    private const int LeastPerDay = 30;
     private const int BasePermille = 60;
     private const int BaseS = 2 * 86400;
-    private const int NearFloorPermille = 50;
+    private const int NearFloorPermille = 60;
     private const int LeftFactor = 2;
+    private const int UnusualFactor = 4;
     private const int DayS = 86400;
 
     private readonly BinProfile _profile;
@@ -44,7 +45,6 @@ internal sealed class LevelTracker
     private int _levelMm;
     private int _count;
     private int _sinceS;
-    private int _gapS;
 
     // Mean change from reading to reading, downwards only, since waste comes upwards.
     private int _noiseMm;
@@ -94,7 +94,10 @@ internal sealed class LevelTracker
     /// <summary>Seconds since it was first seen.</summary>
     public int AgeS { get; private set; }
 
-    private int GateMm => 40 + (_spanMm / 25) + Calc.Min(3 * _noiseMm, _spanMm / 10);
+    // A lattice of 21.5 mm and the usual noise; more for a sensor that is noisier.
+    private int NearMm => 40 + (_spanMm / 25);
+
+    private int GateMm => NearMm + Calc.Min(3 * _noiseMm, _spanMm * 7 / 100);
 
     /// <summary>Lets time pass, with or without a distance.</summary>
     public void Pass(int elapsedS)
@@ -119,9 +122,9 @@ internal sealed class LevelTracker
             return LevelVerdict.Beyond;
         }
 
-        int rate = Calc.Max(perDay, UsualPerDay);
+        int rate = Calc.Max(perDay, LeastPerDay);
         int awayMm = mm - _levelMm;
-        if (_count > 0 && awayMm > GateMm)
+        if (_count > 0 && awayMm > (_farCount > 0 && _sinceS >= SoonS ? NearMm : GateMm))
         {
             return Farther(mm, rate);
         }
@@ -143,7 +146,7 @@ internal sealed class LevelTracker
 
     public void Reset()
     {
-        _levelMm = _count = _sinceS = _gapS = _noiseMm = _floorMm = _baseMm = _baseS = 0;
+        _levelMm = _count = _sinceS = _noiseMm = _floorMm = _baseMm = _baseS = 0;
         _farMm = _far2Mm = _far3Mm = _farCount = _backCount = _farS = _leapWakes = _leapS = 0;
         _topMm = 0;
         _broken = _fuller = false;
@@ -159,13 +162,14 @@ internal sealed class LevelTracker
         Bytes.PutU16(into, offset + 10, _far3Mm);
         Bytes.PutU16(into, offset + 12, Calc.Tens(_sinceS));
         Bytes.PutU16(into, offset + 14, Calc.Tens(_baseS));
-        Bytes.PutU16(into, offset + 16, Calc.Tens(_farCount > 0 ? _farS : _leapS));
+        Bytes.PutU16(into, offset + 16, Calc.Tens(_farS));
         into[offset + 18] = (byte)(_count | (_fuller ? 4 : 0) | (_broken ? 8 : 0));
         into[offset + 19] = (byte)Calc.Min(_noiseMm, 255);
         into[offset + 20] = (byte)Calc.Min(_farCount, 255);
         into[offset + 21] = (byte)Calc.Min(_backCount, 255);
         into[offset + 22] = (byte)Calc.Min(_leapWakes, 255);
         Bytes.PutU16(into, offset + 23, _topMm);
+        Bytes.PutU16(into, offset + 25, Calc.Tens(_leapS));
     }
 
     public void Load(byte[] from, int offset)
@@ -178,7 +182,7 @@ internal sealed class LevelTracker
         _far3Mm = Bytes.U16(from, offset + 10);
         _sinceS = Bytes.U16(from, offset + 12) * 10;
         _baseS = Bytes.U16(from, offset + 14) * 10;
-        _farS = _leapS = Bytes.U16(from, offset + 16) * 10;
+        _farS = Bytes.U16(from, offset + 16) * 10;
         _count = from[offset + 18] & 3;
         _fuller = (from[offset + 18] & 4) != 0;
         _broken = (from[offset + 18] & 8) != 0;
@@ -187,13 +191,13 @@ internal sealed class LevelTracker
         _backCount = from[offset + 21];
         _leapWakes = from[offset + 22];
         _topMm = Bytes.U16(from, offset + 23);
+        _leapS = Bytes.U16(from, offset + 25) * 10;
     }
 
     private LevelVerdict Follow(int mm)
     {
         _levelMm = mm;
         _count = Calc.Min(_count + 1, 3);
-        _gapS = _sinceS;
         _sinceS = 0;
         _fuller = false;
         _leapWakes = 0;
@@ -217,33 +221,32 @@ internal sealed class LevelTracker
             return LevelVerdict.Waiting;
         }
 
-        Leap(_levelMm, mm);
+        NoteLeap(_levelMm, mm, rate, _sinceS);
         return Follow(mm);
     }
 
-    private void Leap(int fromMm, int toMm)
+    // A rise beyond what usually comes in the time may be something in the beam; it is remembered from where it came.
+    private void NoteLeap(int fromMm, int toMm, int rate, int overS)
     {
-        _baseMm = fromMm;
-        _topMm = toMm;
-        _baseS = 0;
+        if (_profile.HeightPermille(toMm) - _profile.HeightPermille(fromMm) > _config.EmptyingPermille + Calc.MulDiv(rate * UnusualFactor, overS, DayS))
+        {
+            _baseMm = fromMm;
+            _topMm = toMm;
+            _baseS = 0;
+        }
     }
 
     private LevelVerdict Farther(int mm, int rate)
     {
         _leapWakes = 0;
         _fuller = false;
-        if (_farCount == 0)
-        {
-            _gapS = _sinceS;
-            _backCount = 0;
-        }
-
         // Much farther than the one before it: that one was an outlier, or the emptying was under way.
         if (_farCount > 0 && mm > _farMm + GateMm)
         {
             _farCount = 0;
         }
 
+        _backCount = _farCount == 0 ? 0 : _backCount;
         if (_farCount == 0 || _broken)
         {
             _farS = 0;
@@ -260,22 +263,23 @@ internal sealed class LevelTracker
             return LevelVerdict.Waiting;
         }
 
-        // Of two readings hours apart the farther is nearer to the moment after; the other has waste on it already.
+        // The farthest is nearest to the moment after; the others may have waste on them already.
         BeforeMm = _levelMm;
-        AfterMm = _farS < SlowConfirmS || _farCount > 2 ? Calc.Median3(_farMm, _far2Mm, _far3Mm) : Calc.Max(_farMm, _far2Mm);
+        AfterMm = Calc.Max(_farMm, Calc.Max(_far2Mm, _farCount > 2 ? _far3Mm : 0));
         AgeS = _farS;
         bool emptied = _count >= 3 && !IsBackAtBase() && IsEmptying(rate);
         _floorMm = !emptied ? _floorMm : _floorMm == 0 ? AfterMm : ((_floorMm * 3) + AfterMm) / 4;
+        _baseMm = 0;
+        NoteLeap(AfterMm, mm, rate, AgeS);
+        Follow(_farCount > 2 ? Calc.Median3(_farMm, _far2Mm, _far3Mm) : mm);
         _farCount = 0;
-        Leap(AfterMm, mm);
-        Follow(_farS < SlowConfirmS ? AfterMm : Calc.Min(mm, AfterMm));
         return emptied ? LevelVerdict.Emptied : LevelVerdict.Settled;
     }
 
     // What came in one leap and goes at once, down to where it came from, was something in the beam.
     private bool IsBackAtBase()
     {
-        bool isThere = _baseMm > 0 && _baseS - _farS <= BaseS && Calc.Abs(BeforeMm - _topMm) <= GateMm;
+        bool isThere = _baseMm > 0 && _baseS - _farS <= BaseS && Calc.Abs(BeforeMm - _topMm) <= NearMm;
         return isThere && _profile.HeightPermille(AfterMm) >= _profile.HeightPermille(_baseMm) - BasePermille;
     }
 
@@ -285,7 +289,7 @@ internal sealed class LevelTracker
         int after = _profile.HeightPermille(AfterMm);
         int step = _profile.HeightPermille(BeforeMm) - after;
         int floor = _floorMm > 0 ? Calc.Max(_profile.HeightPermille(_floorMm), 0) : 0;
-        int came = Calc.Min(Calc.MulDiv(rate * 3 / 2, _gapS, DayS), 300);
+        int came = Calc.Min(Calc.MulDiv(rate * 3 / 2, _sinceS - _farS, DayS), 300);
         return step >= _config.EmptyingPermille + (LeftFactor * Calc.Max(after - floor - came - NearFloorPermille, 0));
     }
 }
