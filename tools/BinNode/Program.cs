@@ -14,6 +14,10 @@ public static class Program
         root.Subcommands.Add(DecodeCommand.Create());
         root.Subcommands.Add(BenchCommand.Create());
         root.Subcommands.Add(BudgetCommand.Create());
+        root.Subcommands.Add(FlashCommand.Create());
+        root.Subcommands.Add(ProvisionCommand.Create());
+        root.Subcommands.Add(ConsoleCommand.Create());
+        root.Subcommands.Add(SettingsCommand.Create());
         return root.Parse(args).Invoke();
     }
 }

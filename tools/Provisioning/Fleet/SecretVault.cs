@@ -1,0 +1,76 @@
+using BinNode.Core.Settings;
+
+namespace BinNode.Provisioning.Fleet;
+
+/// <summary>
+/// The file in which made secrets are kept: lines of identity, setting and secret, separated by tabs, readable by its owner alone.
+/// A secret is on the disk before it is on any node, so that an interrupted run finds it again.
+/// </summary>
+public sealed class SecretVault
+{
+    private readonly string path;
+    private readonly Dictionary<(string Id, string Key), string> secrets = [];
+
+    /// <summary>Opens a vault, which need not exist yet.</summary>
+    /// <exception cref="InputException">The file is not a vault.</exception>
+    public SecretVault(string path)
+    {
+        this.path = path;
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        foreach (string line in File.ReadLines(path).Where(l => l.Length > 0))
+        {
+            string[] parts = line.Split('\t');
+            if (parts.Length != 3)
+            {
+                // The last line may be cut by a crash; a secret of it was on no node yet.
+                continue;
+            }
+
+            secrets[(parts[0], parts[1])] = parts[2];
+        }
+    }
+
+    /// <summary>The secret of a node, made and kept when there is none yet.</summary>
+    public string Get(string id, string key)
+    {
+        if (secrets.TryGetValue((id, key), out string? known))
+        {
+            return known;
+        }
+
+        if (!SettingsTable.TryFind(key, out Setting setting) || !SettingsTable.Row(setting).IsSecret)
+        {
+            throw new InputException($"{key} is no secret, it cannot be generated.");
+        }
+
+        string made = SecretMaker.Make(SettingsTable.Row(setting));
+        Append($"{id}\t{key}\t{made}\n");
+        secrets[(id, key)] = made;
+        return made;
+    }
+
+    private void Append(string line)
+    {
+        FileStreamOptions options = new() { Mode = FileMode.Append, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        bool torn = File.Exists(path) && new FileInfo(path).Length > 0 && LastByte() != '\n';
+        using FileStream file = new(path, options);
+        file.Write(System.Text.Encoding.ASCII.GetBytes(torn ? "\n" + line : line));
+        file.Flush(true);
+    }
+
+    private int LastByte()
+    {
+        using FileStream file = File.OpenRead(path);
+        file.Seek(-1, SeekOrigin.End);
+        return file.ReadByte();
+    }
+}
