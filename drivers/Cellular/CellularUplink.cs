@@ -19,6 +19,9 @@ public sealed class CellularUplink : IUplink
     /// <summary>Allowance of the very first registration: all bands may have to be searched.</summary>
     public const int FirstJoinMs = 180_000;
 
+    /// <summary>Longest wait for the broker to close the connection after DISCONNECT.</summary>
+    private const int CloseMs = 3000;
+
     private readonly IClock _clock;
     private readonly IRtc _rtc;
     private readonly CellularConfig _config;
@@ -175,6 +178,10 @@ public sealed class CellularUplink : IUplink
         if (_isUp)
         {
             _mqtt.Disconnect(budgetMs / 2);
+
+            // The broker closes when it has read DISCONNECT; without it, it would publish the will.
+            long closeMs = _clock.NowMs + CloseMs;
+            _socket.AwaitClose(closeMs < deadlineMs ? closeMs : deadlineMs);
             CountBytes();
             _state.CountBytes(_socket.AirBytes, Modem.UnixS != 0 ? Modem.UnixS : _rtc.Seconds, _config.BundleDay);
         }
@@ -220,6 +227,12 @@ public sealed class CellularUplink : IUplink
         {
             _state.NoteRefusal(Modem.Cause, _rtc.Seconds);
             Report.WaitS = (int)_state.WaitS;
+        }
+
+        if (status != LinkStatus.Up)
+        {
+            // The serial line has no check sum: what the modem keeps of the settings may not be what was sent.
+            _state.ConfigHash = 0;
         }
 
         // A modem that was silent has not used up the allowance; a network that was searched for has.

@@ -191,14 +191,19 @@ public sealed class Modem : IAtListener
             return true;
         }
 
+        _isBannerSeen = false;
+
         PressKey();
         long limitMs = _clock.NowMs + Profile.BootLimitMs;
         limitMs = limitMs < deadlineMs ? limitMs : deadlineMs;
         WaitForBanner(_clock.NowMs + Profile.BootMs, limitMs);
         int baud = _config.Baud;
+
+        // A banner that could be read says all that an answer would.
+        _isRunning = _isBannerSeen && !Channel.IsBroken;
         while (_clock.NowMs < limitMs)
         {
-            if (TrySync(4, limitMs))
+            if (_isRunning || TrySync(4, limitMs))
             {
                 return baud == _config.Baud || SetSpeed(limitMs);
             }
@@ -217,13 +222,17 @@ public sealed class Modem : IAtListener
     /// <returns>Up when the SIM is ready.</returns>
     public LinkStatus Prepare(CellularState state, long deadlineMs)
     {
-        AtResult result = RunRow(ModemStep.Configure, 0, deadlineMs);
+        AtResult result = AtResult.Timeout;
+        for (int i = 0; i < 3 && result == AtResult.Timeout; i++)
+        {
+            result = RunRow(ModemStep.Configure, 0, deadlineMs);
+        }
 
-        // 14: the SIM is busy, for some seconds after the start (TS 27.007 section 9.2).
+        // 14: the SIM is busy, for some seconds after the start (TS 27.007 section 9.2). Most modems say when it is ready.
         for (int i = 0; i < 3 && !_isSimReady && !_isPinAsked && result == AtResult.Error && Channel.ErrorCode != 10; i++)
         {
-            ListenForSim(_clock.NowMs + 2000);
-            result = RunRow(ModemStep.Sim, 0, deadlineMs);
+            ListenForSim(_clock.NowMs + 3000);
+            result = _isSimReady ? AtResult.Ok : RunRow(ModemStep.Sim, 0, deadlineMs);
         }
 
         if (result == AtResult.Lost || result == AtResult.Timeout)
@@ -399,7 +408,7 @@ public sealed class Modem : IAtListener
 
     private void ListenForSim(long untilMs)
     {
-        while (!_isSimReady && !Channel.IsBroken && _clock.NowMs < untilMs)
+        while (!_isSimReady && !_isPinAsked && !Channel.IsBroken && _clock.NowMs < untilMs)
         {
             Channel.Wait(untilMs);
         }
@@ -443,6 +452,7 @@ public sealed class Modem : IAtListener
             return false;
         }
 
+        _isPinAsked = false;
         for (int i = 0; i < 5 && !_isSimReady && !Channel.IsBroken; i++)
         {
             ListenForSim(_clock.NowMs + 1000);

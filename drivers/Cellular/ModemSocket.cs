@@ -58,7 +58,14 @@ public sealed class ModemSocket : IByteStream
         }
 
         AirBytes += ConnectionOverhead + (login.Tls ? TlsOverhead : 0);
-        return Open(deadlineMs);
+        MqttStatus status = Open(deadlineMs);
+        if (status == MqttStatus.BadCertificate)
+        {
+            // The serial line has no check sum: what the modem has stored may not be what was sent.
+            state.CertificateHash = 0;
+        }
+
+        return status;
     }
 
     /// <inheritdoc/>
@@ -125,6 +132,15 @@ public sealed class ModemSocket : IByteStream
         }
 
         return true;
+    }
+
+    /// <summary>Waits for the other side to close: what was sent last has arrived then. Switching off at once would lose it.</summary>
+    public void AwaitClose(long deadlineMs)
+    {
+        while (_isOpen && !_modem.IsSocketClosed && !_modem.Channel.IsBroken && _clock.NowMs < deadlineMs)
+        {
+            _modem.Channel.Wait(deadlineMs);
+        }
     }
 
     /// <summary>Closes the connection; it is not needed before the modem is switched off.</summary>

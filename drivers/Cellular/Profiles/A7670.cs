@@ -14,7 +14,7 @@ public class A7670 : ModemProfile
     public override int KeyMs => 100;
 
     /// <inheritdoc/>
-    public override int BootMs => 6000;
+    public override int BootMs => 9000;
 
     /// <inheritdoc/>
     public override int BootLimitMs => 25_000;
@@ -28,7 +28,7 @@ public class A7670 : ModemProfile
             case ModemStep.Configure when index == 0:
                 // CTZU: the network's time into the clock. CCHSET=1,0: report the result of a send, push what arrives.
                 return row.Set(
-                    "AT+CMEE=1;+CGREG=2;+CEREG=2;+CTZU=1;+COPS=3,2;+CCHSET=1,0" + Authentication(config) + ";+CGREG?;+CEREG?;+CPIN?", null, 9000, 3);
+                    "ATE0+CMEE=1;+CGREG=2;+CEREG=2;+CTZU=1;+COPS=3,2;+CCHSET=1,0" + Authentication(config) + ";+CGREG?;+CEREG?;+CPIN?", null, 9000, 1);
             case ModemStep.Provision when index == 0:
                 return row.Try("AT+CGDCONT=1,\"IP\"," + ModemArguments.Quote(config.Apn), 9000);
             case ModemStep.Provision when index == 1:
@@ -62,7 +62,7 @@ public class A7670 : ModemProfile
             case ModemStep.Detach when index == 0:
                 return row.Try("AT+CCHSTOP", 5000);
             case ModemStep.Off when index == 0:
-                return row.Set("AT+CPOF", null, 9000, 1);
+                return row.Set("AT+CPOF", "NORMAL POWER DOWN", 3000, 1);
             default:
                 return CommonRow(step, index, row, with);
         }

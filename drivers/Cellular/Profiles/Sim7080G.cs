@@ -14,7 +14,7 @@ public sealed class Sim7080G : ModemProfile
     public override int KeyMs => 1000;
 
     /// <inheritdoc/>
-    public override int BootMs => 1800;
+    public override int BootMs => 2500;
 
     /// <inheritdoc/>
     public override int BootLimitMs => 12_000;
@@ -28,7 +28,7 @@ public sealed class Sim7080G : ModemProfile
             case ModemStep.Configure when index == 0:
                 // CNCFG: context 0, IPv4. CLTS: the network's time into the clock. The SIM's state comes last: its error leaves the rest done.
                 return row.Set(
-                    "AT+CMEE=1;+CEREG=2;+CLTS=1;+COPS=3,2;+CNCFG=0,1" + AccessPoint(config) + ";+CEREG?;+CPIN?", null, 5000, 3);
+                    "ATE0+CMEE=1;+CEREG=2;+CLTS=1;+COPS=3,2;+CNCFG=0,1" + AccessPoint(config) + ";+CEREG?;+CPIN?", null, 5000, 1);
             case ModemStep.Provision:
                 return Provision(index, row, config);
             case ModemStep.Status when index == 0:

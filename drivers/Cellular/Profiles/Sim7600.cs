@@ -7,7 +7,7 @@ public sealed class Sim7600 : A7670
     public override int KeyMs => 500;
 
     /// <inheritdoc/>
-    public override int BootMs => 8000;
+    public override int BootMs => 12_000;
 
     /// <inheritdoc/>
     public override int BootLimitMs => 30_000;

@@ -12,7 +12,7 @@ public sealed class Sim800L : ModemProfile
     public override int KeyMs => 1100;
 
     /// <inheritdoc/>
-    public override int BootMs => 2500;
+    public override int BootMs => 3500;
 
     /// <inheritdoc/>
     public override int BootLimitMs => 12_000;
@@ -28,7 +28,7 @@ public sealed class Sim800L : ModemProfile
         {
             case ModemStep.Configure when index == 0:
                 // CIPHEAD: received data comes with its length.
-                return row.Set("AT+CMEE=1;+CGREG=2;+CLTS=1;+COPS=3,2;+CIPMUX=0;+CIPHEAD=1;+CGREG?;+CPIN?", null, 5000, 3);
+                return row.Set("ATE0+CMEE=1;+CGREG=2;+CLTS=1;+COPS=3,2;+CIPMUX=0;+CIPHEAD=1;+CGREG?;+CPIN?", null, 5000, 1);
             case ModemStep.Provision when index == 0:
                 // A modem in autobaud mode has no banner; a fixed speed is kept with AT&W (section 2.2.28).
                 return row.Try("AT+IPR=" + config.Baud.ToString() + ";&W", 5000);

@@ -1,0 +1,195 @@
+namespace BinNode.ModemEmulator;
+
+/// <summary>
+/// A7670 and SIM7600: TCP and TLS by the CCH commands. After the A7600 Series SSL Application Note, chapters 1.4 and 3, which was at hand;
+/// error numbers after public drivers.
+/// </summary>
+public sealed class CchModem(ModemOptions options, IModemWorld world, IModemNetwork network) : EmulatedModem(options, world, network)
+{
+    private bool verifies;
+    private bool isNamed;
+    private bool reportsSends;
+    private bool isOpening;
+
+    /// <inheritdoc/>
+    protected override int BootMs => Options.Model == ModemModel.A7670 ? 7500 : 10_000;
+
+    /// <inheritdoc/>
+    protected override int KeyOnMs => Options.Model == ModemModel.A7670 ? 50 : 400;
+
+    /// <inheritdoc/>
+    protected override int KeyOffMs => 2500;
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Banner => Options.Model == ModemModel.A7670 ? ["*ATREADY: 1"] : ["RDY"];
+
+    /// <inheritdoc/>
+    protected override bool Execute(string name, string[] fields, string command)
+    {
+        switch (name)
+        {
+            case "+CNTP" when fields.Length == 0:
+                Done();
+                Later(800, () =>
+                {
+                    if (Options.HasTimeServer)
+                    {
+                        SetClock(1_795_500_000);
+                    }
+
+                    Info(Options.HasTimeServer ? "+CNTP: 0" : "+CNTP: 10");
+                });
+                return true;
+            case "+CNTP":
+                Done();
+                return true;
+            case "+CCHSET":
+                reportsSends = fields[0] == "1";
+                Done();
+                return true;
+            case "+CCHSTART":
+                StartService();
+                return true;
+            case "+CCHSTOP":
+                CloseConnection();
+                IsAttached = false;
+                Done();
+                Info("+CCHSTOP: 0");
+                return true;
+            case "+CCERTDOWN":
+                Ask("\r\n>", int.Parse(fields[1]), data =>
+                {
+                    Certificate = data;
+                    Later(100, Done);
+                });
+                return true;
+            case "+CSSLCFG":
+                verifies = Unquote(fields[0]) == "authmode" ? fields[2] == "1" : verifies;
+                isNamed |= Unquote(fields[0]) == "cacert";
+                Done();
+                return true;
+            case "+CCHSSLCFG":
+                Done();
+                return true;
+            case "+CCHOPEN":
+                OpenSocket(fields);
+                return true;
+            case "+CCHSEND":
+                SendData(int.Parse(fields[1]));
+                return true;
+            case "+CCHCLOSE":
+                CloseSocket();
+                return true;
+            case "+CPOF":
+                Done();
+                Later(50, PowerDown);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void OnOpened()
+    {
+        isOpening = false;
+        Info("+CCHOPEN: 0,0");
+    }
+
+    /// <inheritdoc/>
+    protected override void OnFailed(OpenFailure why)
+    {
+        isOpening = false;
+        Info($"+CCHOPEN: 0,{why switch { OpenFailure.NoHost => 8, OpenFailure.Certificate => 11, _ => 6 }}");
+    }
+
+    /// <inheritdoc/>
+    protected override void OnReceived(ReadOnlySpan<byte> data)
+    {
+        Write($"\r\n+CCHRECV: DATA,0,{data.Length}\r\n");
+        Write(data);
+        Write("\r\n");
+    }
+
+    /// <inheritdoc/>
+    protected override void OnClosed() => Info("+CCH_PEER_CLOSED: 0");
+
+    /// <inheritdoc/>
+    protected override void OnSwitchedOff()
+    {
+        verifies = false;
+        isNamed = false;
+        reportsSends = false;
+        isOpening = false;
+    }
+
+    private void StartService()
+    {
+        if (IsAttached || !IsRegistered)
+        {
+            Fail();
+            return;
+        }
+
+        Done();
+        Later(900, () =>
+        {
+            IsAttached = Options.AttachFailures == 0;
+            Options.AttachFailures -= Options.AttachFailures > 0 ? 1 : 0;
+            Info(IsAttached ? "+CCHSTART: 0" : "+CCHSTART: 12");
+        });
+    }
+
+    private void OpenSocket(string[] fields)
+    {
+        if (!IsAttached || Connection != null || isOpening)
+        {
+            Fail();
+            return;
+        }
+
+        Done();
+        bool tls = fields.Length > 3 && fields[3] == "2";
+        if (tls && (!verifies || !isNamed || Certificate == null))
+        {
+            OnFailed(OpenFailure.Certificate);
+            return;
+        }
+
+        isOpening = true;
+        Open(Unquote(fields[1]), int.Parse(fields[2]), tls);
+    }
+
+    private void SendData(int count)
+    {
+        if (Connection == null || count is < 1 or > 2048)
+        {
+            Fail();
+            return;
+        }
+
+        Ask("\r\n>", count, data =>
+        {
+            Done();
+            bool isSent = Connection != null;
+            Connection?.Send(data);
+            if (reportsSends)
+            {
+                Later(30, () => Info(isSent ? "+CCHSEND: 0,0" : "+CCHSEND: 0,4"));
+            }
+        });
+    }
+
+    private void CloseSocket()
+    {
+        if (Connection == null)
+        {
+            Fail();
+            return;
+        }
+
+        CloseConnection();
+        Done();
+        Info("+CCHCLOSE: 0,0");
+    }
+}
