@@ -286,6 +286,12 @@ public abstract class EmulatedModem : IConnectionEvents
     /// <summary>Takes a payload of the host after a prompt.</summary>
     protected void Ask(string prompt, int count, Action<byte[]> taken)
     {
+        if (count is < 1 or > 10_240)
+        {
+            Fail();
+            return;
+        }
+
         Write(prompt);
         payload = new byte[count];
         payloadCount = 0;
