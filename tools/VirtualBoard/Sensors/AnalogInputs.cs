@@ -28,7 +28,7 @@ internal sealed class AnalogInputs(Chip chip, TimingModel timing, Board wiring, 
             : channel == wiring.BatteryAdcChannel ? batteryMv() * options.DividerLowerOhm / (options.DividerLowerOhm + options.DividerUpperOhm)
             : channel == wiring.ThermistorAdcChannel ? ThermistorMv()
             : 0;
-        double raw = (pinMv / options.FullScaleMv * 4095 * (1 + options.GainError)) + options.OffsetRaw + (dice.Gauss() * options.NoiseRaw);
+        double raw = ((pinMv - options.ZeroMv) / options.MvPerStep * (1 + options.GainError)) + options.OffsetRaw + (dice.Gauss() * options.NoiseRaw);
         return (int)Math.Clamp(Math.Round(raw), 0, 4095);
     }
 

@@ -4,13 +4,16 @@ namespace BinNode.VirtualBoard;
 public sealed class AnalogOptions
 {
     /// <summary>Upper resistor of the battery divider in ohm.</summary>
-    public double DividerUpperOhm { get; set; } = 100_000;
+    public double DividerUpperOhm { get; set; } = 470_000;
 
     /// <summary>Lower resistor of the battery divider in ohm.</summary>
-    public double DividerLowerOhm { get; set; } = 100_000;
+    public double DividerLowerOhm { get; set; } = 470_000;
 
-    /// <summary>Pin voltage that gives the greatest raw value at 12 dB, in millivolts.</summary>
-    public double FullScaleMv { get; set; } = 3100;
+    /// <summary>Pin voltage at raw 0, in millivolts: the line of ESP-IDF's esp_adc_cal for the ESP32 at 12 dB.</summary>
+    public double ZeroMv { get; set; } = 142;
+
+    /// <summary>Millivolts of one raw step: the same line.</summary>
+    public double MvPerStep { get; set; } = 0.8055;
 
     /// <summary>This chip's deviation in gain: 0.02 reads 2 % high.</summary>
     public double GainError { get; set; }
