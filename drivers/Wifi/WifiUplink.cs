@@ -72,15 +72,6 @@ public sealed class WifiUplink : IUplink, IRadioPlan
     }
 
     /// <inheritdoc />
-    public int WantedJoinMs => 0;
-
-    /// <inheritdoc />
-    public int AffordableIntervalS(int intervalS) => intervalS;
-
-    /// <inheritdoc />
-    public bool TrySendSms(string text, int budgetMs) => false;
-
-    /// <inheritdoc />
     public LinkStatus Join(int budgetMs)
     {
         long startMs = clock.NowMs;
