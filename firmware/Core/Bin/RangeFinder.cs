@@ -126,7 +126,7 @@ public sealed class RangeFinder
         for (int first = 0; first + _clusterCount < _valid; first++)
         {
             int end = first + 1;
-            int limitMm = _sorted[first] + _config.AgreeMm + (_sorted[first] * _config.AgreePermille / 1000);
+            int limitMm = _sorted[first] + ToleranceMm(_sorted[first]);
             while (end < _valid && _sorted[end] <= limitMm)
             {
                 end++;
@@ -140,7 +140,9 @@ public sealed class RangeFinder
         }
     }
 
-    // All agree: stop early. Some do not: go on until the majority is beyond doubt. Nothing was ever heard: a few more tries, no more.
+    private int ToleranceMm(int distanceMm) => _config.AgreeMm + (distanceMm * _config.AgreePermille / 1000);
+
+    // All agree closely: stop early. Some do not: go on until the majority is beyond doubt. Nothing was ever heard: a few more tries, no more.
     private bool IsSure(int pings)
     {
         if (_valid == 0)
@@ -148,7 +150,12 @@ public sealed class RangeFinder
             return _near >= AlikeFailures || _failed >= AlikeFailures || _silent >= AlikeSilences;
         }
 
-        return _clusterCount >= _config.MinPings && (_clusterCount == pings || (_clusterCount > _config.MinPings && _clusterCount * 3 >= pings * 2));
+        if (_clusterCount == pings && pings >= _config.MinPings && (_sorted[_valid - 1] - _sorted[0]) * 2 <= ToleranceMm(_sorted[0]))
+        {
+            return true;
+        }
+
+        return _clusterCount >= _config.MinPings + 2 && _clusterCount * 3 >= pings * 2;
     }
 
     private void Conclude(RangeResult into)

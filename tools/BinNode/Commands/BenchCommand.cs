@@ -11,6 +11,7 @@ public static class BenchCommand
         Command command = new("bench", "Measure what the documents claim.");
         command.Subcommands.Add(BenchPayloadCommand.Create());
         command.Subcommands.Add(BenchFuzzCommand.Create());
+        command.Subcommands.Add(BenchLevelCommand.Create());
         return command;
     }
 }
