@@ -23,7 +23,7 @@ public abstract class DecodedMessage
         json.Begin('{');
         json.Name("version").Number(Version);
         json.Name("type").Text(Type);
-        json.Name("seal").Text(Seal == Seal.Checksum ? "checksum" : Seal == Seal.Tag ? "tag" : "unverified tag");
+        json.Name("seal").Text(Seal == Seal.Tag ? "tag" : "checksum");
         Write(json);
         json.End('}');
         return json.ToString();

@@ -53,7 +53,7 @@ internal readonly struct Envelope
 
         int type = message[0] & PayloadLayout.TypeMask;
         return type < FieldTables.Types.Length
-            ? new Envelope(type, !tagged ? Seal.Checksum : key is null ? Seal.UnverifiedTag : Seal.Tag, end, null)
+            ? new Envelope(type, tagged ? Seal.Tag : Seal.Checksum, end, null)
             : Refuse("The message has type " + type.ToString(CultureInfo.InvariantCulture) + ", which this decoder does not know.");
     }
 
@@ -73,7 +73,7 @@ internal readonly struct Envelope
     {
         if (key is null)
         {
-            return null;
+            return "The message carries a tag, and no key was given to verify it.";
         }
 
         using HMACSHA256 mac = new(key);

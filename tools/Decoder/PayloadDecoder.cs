@@ -11,7 +11,7 @@ public static class PayloadDecoder
 
     /// <summary>Decodes a message.</summary>
     /// <param name="message">The payload of one MQTT message.</param>
-    /// <param name="key">The device's key: the tag is verified, and a message without one is refused. Null: a tag is not verified.</param>
+    /// <param name="key">The device's key: the tag is verified, and a message without one is refused. Null: a message with a tag is refused.</param>
     public static DecodeResult Decode(byte[] message, byte[]? key = null)
     {
         if (message is null)

@@ -8,7 +8,4 @@ public enum Seal
 
     /// <summary>A tag that was verified with the device's key: whole, and made by its owner.</summary>
     Tag,
-
-    /// <summary>A tag that was not verified, as no key was given: neither is known.</summary>
-    UnverifiedTag,
 }

@@ -40,7 +40,7 @@ public static class BenchFuzzCommand
                 }
             }
         }
-        catch (InvalidOperationException wrong)
+        catch (FuzzFailure wrong)
         {
             Console.Error.WriteLine($"{wrong.Message} Replay with --seed {seed} --inputs {done + 1}.");
             return 1;

@@ -36,21 +36,21 @@ public sealed class PayloadFuzzer
     /// <summary>Most readings that one input gave.</summary>
     public int MostReadings { get; private set; }
 
-    /// <summary>Feeds one input.</summary>
-    /// <exception cref="InvalidOperationException">The decoder did what it must not; the message has the input in hex.</exception>
-    public void Step()
+    /// <summary>Feeds one input, and returns it.</summary>
+    /// <exception cref="FuzzFailure">The decoder did what it must not; the message has the input in hex.</exception>
+    public byte[] Step()
     {
         byte[] input = Next();
-        DecodeResult result;
         try
         {
-            result = PayloadDecoder.Decode(input);
-            Judge(input, result);
+            Judge(input, PayloadDecoder.Decode(input));
         }
-        catch (Exception wrong) when (wrong is not InvalidOperationException)
+        catch (Exception wrong) when (wrong is not FuzzFailure)
         {
-            throw new InvalidOperationException($"The decoder threw {wrong.GetType().Name} on {Convert.ToHexStringLower(input)}.", wrong);
+            throw new FuzzFailure($"The decoder threw {wrong.GetType().Name} on {Convert.ToHexStringLower(input)}.", wrong);
         }
+
+        return input;
     }
 
     private void Judge(byte[] input, DecodeResult result)
@@ -61,7 +61,7 @@ public sealed class PayloadFuzzer
             Reasons[result.Reason!] = Reasons.GetValueOrDefault(result.Reason!) + 1;
             if (string.IsNullOrEmpty(result.Reason) || !result.Reason.EndsWith('.'))
             {
-                throw new InvalidOperationException($"The decoder gave no sentence on {Convert.ToHexStringLower(input)}.");
+                throw new FuzzFailure($"The decoder gave no sentence on {Convert.ToHexStringLower(input)}.");
             }
 
             return;
@@ -72,7 +72,7 @@ public sealed class PayloadFuzzer
         MostReadings = Math.Max(MostReadings, readings);
         if (readings > 256 || result.Message.ToJson().Length > 64 * 1024)
         {
-            throw new InvalidOperationException($"The decoder grew beyond its bound on {Convert.ToHexStringLower(input)}.");
+            throw new FuzzFailure($"The decoder grew beyond its bound on {Convert.ToHexStringLower(input)}.");
         }
 
         Keep(input);

@@ -105,7 +105,7 @@ var binnode = (function () {
     try {
       var hex = input.variables && input.variables.key;
       var data = decode(input.bytes, hex ? fromHex(hex) : undefined);
-      return { data: data, warnings: data.seal === "unverified tag" ? ["The tag was not verified, as no key was given."] : [], errors: [] };
+      return { data: data, warnings: [], errors: [] };
     } catch (error) {
       return { data: undefined, warnings: [], errors: [error.message] };
     }
@@ -128,7 +128,10 @@ var binnode = (function () {
       throw Malformed("The message is too short.");
     }
     if (tagged) {
-      if (key && !isGenuine(bytes, end, key)) {
+      if (!key) {
+        throw Malformed("The message carries a tag, and no key was given to verify it.");
+      }
+      if (!isGenuine(bytes, end, key)) {
         throw Malformed("The tag is wrong: the message is damaged, forged, or of another device.");
       }
     } else if (key) {
@@ -140,7 +143,7 @@ var binnode = (function () {
     if (type >= TYPES.length) {
       throw Malformed("The message has type " + type + ", which this decoder does not know.");
     }
-    return { type: type, end: end, seal: !tagged ? "checksum" : key ? "tag" : "unverified tag" };
+    return { type: type, end: end, seal: tagged ? "tag" : "checksum" };
   }
 
   function crc(bytes, end) {

@@ -118,7 +118,9 @@ def _open(message, key):
     if end < 1:
         raise Malformed("The message is too short.")
     if tagged:
-        if key is not None and not hmac.compare_digest(hmac.new(key, message[:end], hashlib.sha256).digest()[:8], message[end:]):
+        if key is None:
+            raise Malformed("The message carries a tag, and no key was given to verify it.")
+        if not hmac.compare_digest(hmac.new(key, message[:end], hashlib.sha256).digest()[:8], message[end:]):
             raise Malformed("The tag is wrong: the message is damaged, forged, or of another device.")
     elif key is not None:
         raise Malformed("The message carries no tag, and this device's messages must.")
@@ -127,7 +129,7 @@ def _open(message, key):
     kind = message[0] & 0x0F
     if kind >= len(TYPES):
         raise Malformed("The message has type %d, which this decoder does not know." % kind)
-    return kind, "checksum" if not tagged else "unverified tag" if key is None else "tag", end
+    return kind, "tag" if tagged else "checksum", end
 
 
 def _crc(data):
