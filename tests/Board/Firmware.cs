@@ -44,6 +44,8 @@ internal sealed class Firmware
 
     public TimerGuard Guard { get; }
 
+    public GpioSwitch Pin(int pin) => new(gpio, pin);
+
     public RmtEchoCapture RmtEcho() => new(Wiring, new GpioInput(gpio, Wiring.SensorEchoPin), Clock);
 
     public TimerEchoCapture TimerEcho() => new(gpio, Wiring);

@@ -119,6 +119,9 @@ public sealed class SimulatedBoard : IHost
     /// <summary>Wires something to a serial port ("COM2", "COM3").</summary>
     public void Plug(string port, ISerialPeer peer) => serial.Line(port).Plug(peer);
 
+    /// <summary>Tells someone of every change of a pin that the chip drives; a pin that the chip lets go of falls low.</summary>
+    public void ListenTo(int pin, Action<bool> changed) => pins.Listen(pin, changed);
+
     /// <summary>Runs one wake: lets the sleep pass, boots, runs the firmware's Main and sees how it ends.</summary>
     /// <param name="main">The firmware's entry point.</param>
     /// <exception cref="InvalidOperationException">The node sleeps for ever, or stays awake for ever: nothing would ever wake it. Cut its power, or close a switch.</exception>

@@ -63,6 +63,9 @@ public sealed class MemoryBroker : IBroker
     }
 
     /// <inheritdoc />
+    public BrokerOutcome Reach(MqttEndpoint endpoint) => Faults.Connecting == BrokerOutcome.NoConnack ? BrokerOutcome.Answered : Faults.Connecting;
+
+    /// <inheritdoc />
     public BrokerAnswer Connect(MqttEndpoint endpoint, MqttConnectRequest request)
     {
         lock (gate)

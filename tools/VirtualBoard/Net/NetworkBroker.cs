@@ -21,6 +21,26 @@ public sealed class NetworkBroker : IBroker
     public TimeSpan DeliveryTime { get; init; } = TimeSpan.FromMilliseconds(30);
 
     /// <inheritdoc />
+    public BrokerOutcome Reach(MqttEndpoint endpoint)
+    {
+        try
+        {
+            using TcpClient probe = new();
+            using CancellationTokenSource limit = new(Patience);
+            probe.ConnectAsync(endpoint.Host, endpoint.Port, limit.Token).AsTask().GetAwaiter().GetResult();
+            return BrokerOutcome.Answered;
+        }
+        catch (OperationCanceledException)
+        {
+            return BrokerOutcome.Silent;
+        }
+        catch (SocketException fault)
+        {
+            return Outcome(fault);
+        }
+    }
+
+    /// <inheritdoc />
     public BrokerAnswer Connect(MqttEndpoint endpoint, MqttConnectRequest request)
     {
         IMqttClient client = new MqttClientFactory().CreateMqttClient();
