@@ -31,8 +31,6 @@ public class A7670 : ModemProfile
                     "ATE0+CMEE=1;+CGREG=2;+CEREG=2;+CTZU=1;+COPS=3,2;+CCHSET=1,0" + Authentication(config) + ";+CGREG?;+CEREG?;+CPIN?", null, 9000, 1);
             case ModemStep.Provision when index == 0:
                 return row.Try("AT+CGDCONT=1,\"IP\"," + ModemArguments.Quote(config.Apn), 9000);
-            case ModemStep.Provision when index == 1:
-                return config.Operator.Length == 0 && AnyOperator(row);
             case ModemStep.Status when index == 0:
                 return row.Set("AT+CGREG?;+CEREG?", null, 9000, 1);
             case ModemStep.Time when index == 0:
@@ -43,7 +41,7 @@ public class A7670 : ModemProfile
                 return row.Set("AT+CCLK?", null, 9000, 1);
             case ModemStep.Attach when index == 0:
                 // Application note 3.1: starts the service and activates the context.
-                row.Set("AT+CCHSTART", "+CCHSTART: 0", 30_000, 3);
+                row.Set("AT+CCHSTART", "+CCHSTART: 0", 30_000, 1);
                 row.Fail = "+CCHSTART: ";
                 return true;
             case ModemStep.Certificate when index == 0:

@@ -60,7 +60,7 @@ public abstract class ModemProfile
             case ModemStep.Operator when index == 0:
                 // TS 27.007 section 7.3; mode 1 insists, mode 4 falls back to any operator. Takes up to two minutes.
                 return row.Set(
-                    (with.Config.Operator.Length > 0 ? "AT+COPS=1,2," : "AT+COPS=4,2,") + ModemArguments.Quote(with.Operator), null, 60_000, 1);
+                    (with.Config.Operator.Length > 0 ? "AT+COPS=1,2," : "AT+COPS=4,2,") + ModemArguments.Quote(with.Operator), null, 180_000, 1);
             case ModemStep.Query when index == 0:
                 // TS 27.007 sections 8.5, 7.3 and 8.15.
                 return row.Set("AT+CSQ;+COPS?;+CCLK?", null, 5000, 2);
@@ -74,9 +74,6 @@ public abstract class ModemProfile
                 return false;
         }
     }
-
-    /// <summary>Unlocks the choice of the operator after it was insisted on; the modem keeps it.</summary>
-    protected static bool AnyOperator(AtRow row) => row.Try("AT+COPS=0", 30_000);
 
     /// <summary>Reads a length and turns down what cannot be one.</summary>
     protected static int Length(AtLine line, int index)

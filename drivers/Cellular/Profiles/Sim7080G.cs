@@ -40,7 +40,7 @@ public sealed class Sim7080G : ModemProfile
             case ModemStep.Time when index == 2:
                 return row.Set("AT+CCLK?", null, 2000, 1);
             case ModemStep.Attach when index == 0:
-                row.Set("AT+CNACT=0,1", "+APP PDP: 0,ACTIVE", 30_000, 3);
+                row.Set("AT+CNACT=0,1", "+APP PDP: 0,ACTIVE", 30_000, 1);
                 row.Fail = "+APP PDP: 0,DEACTIVE";
                 return true;
             case ModemStep.Certificate:
@@ -109,13 +109,10 @@ public sealed class Sim7080G : ModemProfile
                 return row.Try(
                     "AT+CGDCONT=1,\"IP\"," + ModemArguments.Quote(config.Apn) + ";+CNMP=38" + (config.Radio > 0 ? ";+CMNB=" + config.Radio.ToString() : ""), 5000);
             case 1:
-                return config.Bands.Length == 0 ? row.Try("AT+CBANDCFG?", 2000)
-                    : row.Try("AT+CBANDCFG=\"CAT-M\"," + config.Bands + ";+CBANDCFG=\"NB-IOT\"," + config.Bands, 5000);
-            case 2:
                 return row.Try(
                     config.Psm ? "AT+CPSMS=1,,,\"" + PsmTimer.Tau(config.PsmTauS) + "\",\"" + PsmTimer.Active(config.PsmActiveS) + "\"" : "AT+CPSMS=0", 5000);
-            case 3:
-                return config.Operator.Length == 0 && AnyOperator(row);
+            case 2 when config.Bands.Length > 0:
+                return row.Try("AT+CBANDCFG=\"CAT-M\"," + config.Bands + ";+CBANDCFG=\"NB-IOT\"," + config.Bands, 5000);
             default:
                 return false;
         }

@@ -32,8 +32,6 @@ public sealed class Sim800L : ModemProfile
             case ModemStep.Provision when index == 0:
                 // A modem in autobaud mode has no banner; a fixed speed is kept with AT&W (section 2.2.28).
                 return row.Try("AT+IPR=" + config.Baud.ToString() + ";&W", 5000);
-            case ModemStep.Provision when index == 1:
-                return config.Operator.Length == 0 && AnyOperator(row);
             case ModemStep.Status when index == 0:
                 return row.Set("AT+CGREG?", null, 2000, 1);
             case ModemStep.Attach:

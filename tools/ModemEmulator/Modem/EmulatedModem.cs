@@ -41,6 +41,7 @@ public abstract class EmulatedModem : IConnectionEvents
     private string current = "";
     private string? attachApn;
     private int refusal;
+    private int search;
 
     /// <summary>Makes a modem without power.</summary>
     protected EmulatedModem(ModemOptions options, IModemWorld world, IModemNetwork network)
@@ -397,7 +398,14 @@ public abstract class EmulatedModem : IConnectionEvents
         }
 
         Report(2);
-        Later(Options.RegisterMs, () => EndSearch(wanted));
+        int mine = ++search;
+        Later(Options.RegisterMs, () =>
+        {
+            if (mine == search)
+            {
+                EndSearch(wanted);
+            }
+        });
     }
 
     private void EndSearch(string? wanted)
