@@ -17,8 +17,15 @@ internal sealed class Login
         _context = context;
     }
 
-    /// <summary>True when all commands are open: the password was given, or there is none yet.</summary>
-    internal bool IsDone => _passed || !_context.Settings.IsSet(Setting.ConsolePassword);
+    /// <summary>True when all commands are open: the password was given, or there was none; who sets the first one stays in.</summary>
+    internal bool IsDone
+    {
+        get
+        {
+            _passed |= !_context.Settings.IsSet(Setting.ConsolePassword);
+            return _passed;
+        }
+    }
 
     /// <summary>Checks a password.</summary>
     /// <returns>Null, or what was wrong.</returns>

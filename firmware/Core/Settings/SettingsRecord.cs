@@ -75,6 +75,10 @@ internal static class SettingsRecord
         return Bytes.U32(record, TextCrc) == Crc32.Compute(record, texts, length - texts);
     }
 
+    /// <summary>True when two good records have the same content, by their checksums.</summary>
+    internal static bool AreSame(byte[] one, byte[] other) =>
+        Bytes.U32(one, Crc) == Bytes.U32(other, Crc) && Bytes.U32(one, TextCrc) == Bytes.U32(other, TextCrc);
+
     /// <summary>True when a good record has the rows of this firmware version.</summary>
     internal static bool IsCurrent(byte[] record) => record[NumbersAt] == SettingsTable.NumberCount;
 

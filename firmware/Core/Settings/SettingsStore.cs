@@ -238,15 +238,28 @@ public sealed class SettingsStore
 
     private bool Save(NodeSettings settings)
     {
+        CatchUp();
         SettingsRecord.Seal(settings.Record, settings.Length);
         if (_files.Write(First, settings.Record, 0, settings.Length) != FileStatus.Ok)
         {
             return false;
         }
 
-        // The first copy decides; a second one that lags behind costs one change, and only when the first is damaged as well.
+        // The first copy decides. A second one that was cut off catches up before the first is at risk again.
         _files.Write(Second, settings.Record, 0, settings.Length);
         return true;
+    }
+
+    // When power failed between the two writes of the last change, the second copy is a change behind: a torn write of the first
+    // would now bring back settings from before the last ones.
+    private void CatchUp()
+    {
+        NodeSettings first = new NodeSettings();
+        NodeSettings second = new NodeSettings();
+        if (Read(First, first, true) && !(Read(Second, second, true) && SettingsRecord.AreSame(first.Record, second.Record)))
+        {
+            _files.Write(Second, first.Record, 0, first.Length);
+        }
     }
 
     private void StartTrial(NodeSettings draft, NodeSettings current)

@@ -79,6 +79,13 @@ public class ConsoleTests
     }
 
     [TestMethod]
+    public void Who_sets_the_first_password_stays_in()
+    {
+        string output = new Desk().Program("password sesame open\nsettings get mqtt.port\n");
+        Assert.Contains("mqtt.port=1883", output);
+    }
+
+    [TestMethod]
     public void No_secret_is_ever_written()
     {
         Desk desk = new Desk();

@@ -138,6 +138,27 @@ public class SettingsStoreTests
     }
 
     [TestMethod]
+    public void A_second_power_cut_does_not_bring_back_what_was_before_the_last_change()
+    {
+        for (int first = 1; first <= 2; first++)
+        {
+            for (int second = 1; second <= 4; second++)
+            {
+                for (int kind = 0; kind <= 2; kind++)
+                {
+                    FlakyFiles files = Stored("300");
+                    Cut(files, "400", first, 1);
+                    Cut(files, "500", second, kind);
+                    NodeSettings after = new NodeSettings();
+                    new SettingsStore(files).Load(after);
+                    int everyS = after.Number(Setting.MeasureEveryS);
+                    Assert.IsTrue(everyS == 400 || everyS == 500, "cuts " + first + ", " + second + " kind " + kind + ": " + everyS);
+                }
+            }
+        }
+    }
+
+    [TestMethod]
     public void A_network_change_stays_when_a_session_succeeds()
     {
         FlakyFiles files = Proven();
@@ -255,6 +276,18 @@ public class SettingsStoreTests
         Assert.AreEqual("bin-7", settings.Text(Setting.DeviceId));
         Assert.AreEqual(240, settings.Number(Setting.DeadlineS), "a row that it did not have");
         Assert.AreEqual(1u, settings.Version);
+    }
+
+    private static void Cut(FlakyFiles files, string everyS, int write, int kind)
+    {
+        NodeSettings settings = new NodeSettings();
+        SettingsStore store = new SettingsStore(files);
+        store.Load(settings);
+        NodeSettingsTests.Set(settings, Setting.MeasureEveryS, everyS);
+        files.CutAt = files.Writes + write;
+        files.CutKind = kind;
+        store.Apply(settings);
+        files.CutAt = 0;
     }
 
     internal static FlakyFiles Stored(string everyS)

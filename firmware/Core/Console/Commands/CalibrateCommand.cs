@@ -34,7 +34,13 @@ internal static class CalibrateCommand
 
     private static string Level(ConsoleContext context, Setting setting)
     {
-        if (!context.TryNumber(2, 20, 16000, out int distanceMm))
+        bool isGiven = context.Word(2) != "" && context.Word(2) != "yes";
+        if (!context.TryNumber(2, 20, 16000, out int distanceMm) && isGiven)
+        {
+            return "Expected the distance in mm, 20 to 16000, or nothing to measure it.";
+        }
+
+        if (!isGiven)
         {
             context.Out.Say(setting == Setting.BinEmptyMm ? "The bin must be empty, its lid closed." : "Hold a board where full shall be.");
             string reason = Measure(context, out distanceMm);
