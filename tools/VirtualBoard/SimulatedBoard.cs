@@ -66,6 +66,9 @@ public sealed class SimulatedBoard : IHost
     /// <summary>The chip's calendar clock.</summary>
     public RtcModel Rtc { get; }
 
+    /// <summary>Holds virtual time to real time while a real port is open.</summary>
+    public RealTimePacer Pacer { get; } = new();
+
     /// <summary>Where the charge went.</summary>
     public ChargeLedger Ledger { get; }
 
@@ -242,28 +245,22 @@ public sealed class SimulatedBoard : IHost
         }
 
         long untilUs = power.TimerUs > 0 ? wakeAtUs : long.MaxValue;
-        bool byPin = power.ArmedPins != 0 ? Time.AdvanceUntil(() => !asleep || ActivePins() != 0, untilUs) : SleepThrough(untilUs);
+        bool byPin = Time.AdvanceUntil(() => !asleep || ActivePins() != 0, untilUs);
         if (!asleep)
         {
             power.WakeupCause = CauseUndefined;
             return;
         }
 
+        if (!byPin && untilUs == long.MaxValue)
+        {
+            throw new InvalidOperationException("The node sleeps, and nothing is armed and nothing will happen that could wake it.");
+        }
+
         power.WakeupPins = byPin ? ActivePins() : 0;
         power.WakeupCause = byPin ? CauseExt1 : CauseTimer;
         Rtc.Slept(Time.NowUs - sleepSinceUs);
         asleep = false;
-    }
-
-    private bool SleepThrough(long untilUs)
-    {
-        if (untilUs == long.MaxValue)
-        {
-            throw new InvalidOperationException("The node sleeps with nothing armed to wake it.");
-        }
-
-        Time.AdvanceTo(untilUs);
-        return false;
     }
 
     /// <summary>Main has ended without sleeping: the chip stays awake until the external watchdog resets it.</summary>

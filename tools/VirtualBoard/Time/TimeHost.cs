@@ -33,6 +33,7 @@ internal sealed class TimeHost(VirtualTime time, Chip chip, RtcModel rtc, Timing
         if (milliseconds < 0)
         {
             chip.AdvanceUntil(static () => false, long.MaxValue);
+            chip.End(WakeEnd.Returned);
         }
 
         chip.Advance(RoundUp(milliseconds * 1000L));

@@ -7,7 +7,6 @@ namespace BinNode.VirtualBoard;
 public sealed class VirtualTime
 {
     private readonly PriorityQueue<Scheduled, (long DueUs, long Order)> queue = new();
-    private readonly List<IElapsed> watchers = [];
     private long order;
 
     /// <summary>Microseconds since the simulation began.</summary>
@@ -15,9 +14,6 @@ public sealed class VirtualTime
 
     /// <summary>Keeps virtual time to the pace of real time while something real is attached; null runs as fast as it can.</summary>
     public IPacer? Pacer { get; set; }
-
-    /// <summary>Adds someone who accounts for elapsed time.</summary>
-    public void Watch(IElapsed watcher) => watchers.Add(watcher);
 
     /// <summary>Runs an action later.</summary>
     /// <param name="afterUs">Microseconds from now.</param>
@@ -36,6 +32,11 @@ public sealed class VirtualTime
     /// <summary>Lets time pass until a moment; earlier when an event ends the wake by an exception.</summary>
     public void AdvanceTo(long untilUs)
     {
+        if (Pacer is { IsActive: true } pacer)
+        {
+            pacer.Pump();
+        }
+
         while (queue.TryPeek(out Scheduled? next, out _) && next.DueUs <= untilUs)
         {
             queue.Dequeue();
@@ -51,25 +52,22 @@ public sealed class VirtualTime
     }
 
     /// <summary>Lets time pass until a condition holds or the time is over; the condition is looked at after every event.</summary>
-    /// <returns>True when the condition holds.</returns>
+    /// <param name="condition">What is waited for.</param>
+    /// <param name="untilUs">Microseconds since the simulation began; the greatest number waits for ever.</param>
+    /// <returns>True when the condition holds; false when the time is over, or when nothing is left that could ever happen.</returns>
     public bool AdvanceUntil(Func<bool> condition, long untilUs)
     {
         while (!condition())
         {
-            Pacer?.Pump();
-            if (condition())
-            {
-                return true;
-            }
-
             bool due = queue.TryPeek(out Scheduled? next, out _) && next.DueUs <= untilUs;
             long stepUs = due ? next!.DueUs : untilUs;
-            if (Pacer is { IsActive: true } pacer)
+            bool paced = Pacer is { IsActive: true };
+            if (paced)
             {
-                stepUs = Math.Min(stepUs, NowUs + pacer.StepUs);
+                stepUs = Math.Min(stepUs, NowUs + Pacer!.StepUs);
             }
 
-            if (!due && NowUs >= untilUs)
+            if (!due && (NowUs >= untilUs || (untilUs == long.MaxValue && !paced)))
             {
                 return false;
             }
@@ -111,11 +109,6 @@ public sealed class VirtualTime
         }
 
         Pacer?.AwaitReal(NowUs, toUs);
-        foreach (IElapsed watcher in watchers)
-        {
-            watcher.Elapsed(NowUs, toUs);
-        }
-
         NowUs = toUs;
     }
 }
