@@ -90,7 +90,7 @@ internal sealed class ReadingsDecoder
         if (code.Bit(PayloadLayout.Quarter))
         {
             int index = (int)code.Raw(4);
-            slotS = index == SlotTable.Other ? (int)code.Raw(PayloadLayout.SlotBits) : SlotTable.SecondsAt(index);
+            slotS = index == SlotTable.Other ? (int)code.Raw(PayloadLayout.SlotBits) : SlotTable.Minutes[index] * 60;
             if (slotS < 1 || slotS > PayloadLayout.MaxSlotS)
             {
                 throw new MalformedException("The message is malformed: its slot is not 1 to 86400 seconds.");

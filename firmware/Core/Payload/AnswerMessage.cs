@@ -21,7 +21,9 @@ public sealed class AnswerMessage : NodeMessage
     /// <summary>Reason or result in words, to 200 characters.</summary>
     public string Text;
 
-    internal void Write(FieldWriter to)
+    internal override int Type => PayloadLayout.TypeAnswer;
+
+    internal override void Write(FieldWriter to)
     {
         to.Number(CommandNumber);
         to.Byte((int)Result);

@@ -19,6 +19,7 @@ internal sealed class Column
     public Column(int index)
     {
         this.index = index;
+        Scale = index == 0 ? 2 : 1;
     }
 
     /// <summary>Whether the value after a jump returns to what was before it.</summary>
@@ -40,7 +41,7 @@ internal sealed class Column
     public int Row;
 
     /// <summary>Units of the step in a unit of the reading: 2 for the distance, that steps may be half millimetres.</summary>
-    public int Scale => index == 0 ? 2 : 1;
+    public readonly int Scale;
 
     /// <summary>What the next value will be, in steps.</summary>
     public int Expected => (level + trend + 8) >> 4;
@@ -55,10 +56,10 @@ internal sealed class Column
     public int StartWidth => BitLength(Pick(8190, 2047, 511) / Step);
 
     /// <summary>Smallest value, in steps.</summary>
-    public int Least => Pick(0, 0, PayloadLayout.MinTemperatureDeciC) / Step;
+    public int Least;
 
     /// <summary>Largest value, in steps.</summary>
-    public int Most => Pick(PayloadLayout.MaxDistanceMm * 2, PayloadLayout.MaxBatteryMv, PayloadLayout.MaxTemperatureDeciC) / Step;
+    public int Most;
 
     /// <summary>Number of bits up to the highest one, 0 for 0.</summary>
     public static int BitLength(int value)
@@ -82,6 +83,8 @@ internal sealed class Column
         Returns.P = PayloadLayout.Half;
         seen = 0;
         mean = Pick(2048, 1280, 640) / step;
+        Least = Pick(0, 0, PayloadLayout.MinTemperatureDeciC) / step;
+        Most = Pick(PayloadLayout.MaxDistanceMm * 2, PayloadLayout.MaxBatteryMv, PayloadLayout.MaxTemperatureDeciC) / step;
     }
 
     /// <summary>Takes the first value.</summary>

@@ -75,7 +75,9 @@ public sealed class DiagnosticsMessage : NodeMessage
     /// <summary>The fault in words, to 64 characters.</summary>
     public string FaultText;
 
-    internal void Write(FieldWriter to)
+    internal override int Type => PayloadLayout.TypeDiagnostics;
+
+    internal override void Write(FieldWriter to)
     {
         to.Optional(HasSpread, SpreadMm);
         to.Count(ValidPings);

@@ -29,7 +29,9 @@ public sealed class EventMessage : NodeMessage
     /// <summary>Fill after, or now, 0 to 1000.</summary>
     public int AfterPermille;
 
-    internal void Write(FieldWriter to)
+    internal override int Type => PayloadLayout.TypeEvent;
+
+    internal override void Write(FieldWriter to)
     {
         to.Byte((int)Kind);
         to.Byte((int)Alarm);

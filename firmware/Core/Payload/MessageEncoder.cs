@@ -23,39 +23,12 @@ public sealed class MessageEncoder
         this.seal = seal;
     }
 
-    /// <summary>Packs a status; returns its length in bytes.</summary>
-    public int Encode(StatusMessage message, byte[] into, int offset)
-    {
-        Begin(PayloadLayout.TypeStatus, message, into, offset);
-        message.Write(fields);
-        return seal.Close(into, offset, fields.Position);
-    }
-
-    /// <summary>Packs diagnostics; returns their length in bytes.</summary>
-    public int Encode(DiagnosticsMessage message, byte[] into, int offset)
-    {
-        Begin(PayloadLayout.TypeDiagnostics, message, into, offset);
-        message.Write(fields);
-        return seal.Close(into, offset, fields.Position);
-    }
-
-    /// <summary>Packs an event; returns its length in bytes.</summary>
-    public int Encode(EventMessage message, byte[] into, int offset)
-    {
-        Begin(PayloadLayout.TypeEvent, message, into, offset);
-        message.Write(fields);
-        return seal.Close(into, offset, fields.Position);
-    }
-
-    /// <summary>Packs an answer; returns its length in bytes.</summary>
-    public int Encode(AnswerMessage message, byte[] into, int offset)
-    {
-        Begin(PayloadLayout.TypeAnswer, message, into, offset);
-        message.Write(fields);
-        return seal.Close(into, offset, fields.Position);
-    }
-
-    private void Begin(int type, NodeMessage message, byte[] into, int offset)
+    /// <summary>Packs a message.</summary>
+    /// <param name="message">A status, diagnostics, an event or an answer.</param>
+    /// <param name="into">Receives it; must have room for <see cref="MostBytes"/>.</param>
+    /// <param name="offset">Where it begins.</param>
+    /// <returns>Its length in bytes.</returns>
+    public int Encode(NodeMessage message, byte[] into, int offset)
     {
         if (into.Length - offset < MostBytes)
         {
@@ -63,9 +36,11 @@ public sealed class MessageEncoder
         }
 
         fields.Begin(into, offset);
-        fields.Byte(seal.FirstByte(type));
+        fields.Byte(seal.FirstByte(message.Type));
         fields.Number(message.Number);
         fields.Number(message.Epoch);
         fields.Number(message.Seconds);
+        message.Write(fields);
+        return seal.Close(into, offset, fields.Position);
     }
 }

@@ -28,9 +28,6 @@ public sealed class MessageSeal
         this.key = key;
     }
 
-    /// <summary>True when messages carry a tag.</summary>
-    public bool Authenticates => mac != null;
-
     /// <summary>Bytes of the ending: 2 or 8.</summary>
     public int Size => mac == null ? PayloadLayout.CrcBytes : PayloadLayout.TagBytes;
 

@@ -11,4 +11,10 @@ public abstract class NodeMessage
 
     /// <summary>When the message was made, in seconds of the epoch.</summary>
     public uint Seconds;
+
+    /// <summary>The number of the type in PAYLOAD.md.</summary>
+    internal abstract int Type { get; }
+
+    /// <summary>Writes the fields of the type.</summary>
+    internal abstract void Write(FieldWriter to);
 }

@@ -46,8 +46,8 @@ internal sealed class RangeEncoder
         }
     }
 
-    /// <summary>Codes a bit whose probability of a one is known, in 4096ths.</summary>
-    public void Bit(int probability, bool one)
+    /// <summary>Codes a bit whose probability of a one is known, in 4096ths, and returns it.</summary>
+    public bool Bit(int probability, bool one)
     {
         uint zero = (uint)(4096 - probability);
         if (one)
@@ -58,6 +58,8 @@ internal sealed class RangeEncoder
         {
             Put(0, zero, 12);
         }
+
+        return one;
     }
 
     /// <summary>Codes a bit and learns from it.</summary>

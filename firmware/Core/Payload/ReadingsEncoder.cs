@@ -199,32 +199,27 @@ public sealed class ReadingsEncoder
         lastOdd = odd;
         if (odd)
         {
-            code.Bit(PayloadLayout.Half, oddState);
-            if (oddState)
+            if (code.Bit(PayloadLayout.Half, oddState))
             {
                 PutState(readings[i].State);
             }
 
-            code.Bit(PayloadLayout.Quarter, oddEvents);
-            if (oddEvents)
+            if (code.Bit(PayloadLayout.Quarter, oddEvents))
             {
                 PutEvents(newEvents, expectedEvents);
             }
 
-            code.Bit(PayloadLayout.Quarter, oddTime);
-            if (oddTime)
+            if (code.Bit(PayloadLayout.Quarter, oddTime))
             {
                 PutTime(newStep, ownTime, offset);
             }
 
-            code.Bit(PayloadLayout.Seldom, oddGap);
-            if (oddGap)
+            if (code.Bit(PayloadLayout.Seldom, oddGap))
             {
                 code.Number(newGap - 1, PayloadLayout.GapWidth);
             }
 
-            code.Bit(PayloadLayout.Seldom, oddColumns);
-            if (oddColumns)
+            if (code.Bit(PayloadLayout.Seldom, oddColumns))
             {
                 code.Raw((uint)((readings[i].HasBattery ? 1 : 0) | (readings[i].HasTemperature ? 2 : 0)), 2);
             }
@@ -244,8 +239,7 @@ public sealed class ReadingsEncoder
     {
         if (state != ReadingState.Ok)
         {
-            code.Bit(PayloadLayout.Half, newState != ReadingState.Ok);
-            if (newState == ReadingState.Ok)
+            if (!code.Bit(PayloadLayout.Half, newState != ReadingState.Ok))
             {
                 return;
             }
@@ -257,8 +251,7 @@ public sealed class ReadingsEncoder
     private void PutEvents(int newEvents, int expectedEvents)
     {
         bool emptiedOnly = (newEvents ^ expectedEvents) == (int)ReadingEvents.Emptied;
-        code.Bit(PayloadLayout.Half, !emptiedOnly);
-        if (!emptiedOnly)
+        if (code.Bit(PayloadLayout.Half, !emptiedOnly))
         {
             code.Raw((uint)(newEvents ^ expectedEvents), 8);
         }
@@ -267,8 +260,7 @@ public sealed class ReadingsEncoder
     private void PutTime(int newStep, bool ownTime, int offset)
     {
         code.Signed(newStep, PayloadLayout.StepWidth);
-        code.Bit(PayloadLayout.Half, ownTime);
-        if (ownTime)
+        if (code.Bit(PayloadLayout.Half, ownTime))
         {
             code.Raw((uint)(offset + grid.SlotS / 2), Column.BitLength(grid.SlotS - 1));
         }
@@ -310,9 +302,7 @@ public sealed class ReadingsEncoder
     private static int Steps(Column column, int value)
     {
         int steps = (value * column.Scale + column.Step / 2 + 512 * column.Step) / column.Step - 512;
-        int least = column.Least;
-        int most = column.Most;
-        return steps < least ? least : steps > most ? most : steps;
+        return steps < column.Least ? column.Least : steps > column.Most ? column.Most : steps;
     }
 
     private void PutMagnitude(Column column, int magnitude)

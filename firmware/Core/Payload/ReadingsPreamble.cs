@@ -10,15 +10,13 @@ internal static class ReadingsPreamble
     {
         PutResolution(code, header);
         bool options = header.HasNextSession || header.HasNow;
-        code.Bit(PayloadLayout.Seldom, options);
-        if (options)
+        if (code.Bit(PayloadLayout.Seldom, options))
         {
             code.Raw((header.HasNextSession ? 1u : 0u) | (header.HasNow ? 2u : 0u), 2);
         }
 
         int epoch = readings[start].Epoch;
-        code.Bit(PayloadLayout.Seldom, epoch != 0);
-        if (epoch != 0)
+        if (code.Bit(PayloadLayout.Seldom, epoch != 0))
         {
             code.Raw((uint)epoch, 16);
         }
@@ -42,14 +40,7 @@ internal static class ReadingsPreamble
 
     private static void PutResolution(RangeEncoder code, ReadingsHeader header)
     {
-        code.Bit(PayloadLayout.Seldom, !header.IsFine);
-        if (header.IsFine)
-        {
-            return;
-        }
-
-        code.Bit(PayloadLayout.Half, !header.IsCoarse);
-        if (!header.IsCoarse)
+        if (code.Bit(PayloadLayout.Seldom, !header.IsFine) && code.Bit(PayloadLayout.Half, !header.IsCoarse))
         {
             code.Raw((uint)header.DistanceStepHalfMm, 8);
             code.Raw((uint)header.BatteryStepMv, 8);
@@ -59,8 +50,7 @@ internal static class ReadingsPreamble
 
     private static void PutGrid(RangeEncoder code, SlotGrid grid, int epoch)
     {
-        code.Bit(PayloadLayout.Quarter, grid.SlotS != PayloadLayout.DefaultSlotS);
-        if (grid.SlotS != PayloadLayout.DefaultSlotS)
+        if (code.Bit(PayloadLayout.Quarter, grid.SlotS != PayloadLayout.DefaultSlotS))
         {
             int index = SlotTable.IndexOf(grid.SlotS);
             code.Raw((uint)index, 4);
@@ -70,8 +60,7 @@ internal static class ReadingsPreamble
             }
         }
 
-        code.Bit(PayloadLayout.Seldom, grid.PhaseS != 0);
-        if (grid.PhaseS != 0)
+        if (code.Bit(PayloadLayout.Seldom, grid.PhaseS != 0))
         {
             code.Raw((uint)grid.PhaseS, Column.BitLength(grid.SlotS - 1));
         }

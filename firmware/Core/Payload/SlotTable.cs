@@ -7,7 +7,7 @@ internal static class SlotTable
     public const int Other = 15;
 
     // 1, 2, 3, 5, 10, 20, 30, 45, 60, 120, 180, 240, 360, 720 and 1440 minutes; a text, as it needs no array to be filled at every wake.
-    private const string Minutes = "\u0001\u0002\u0003\u0005\u000A\u0014\u001E\u002D\u003C\u0078\u00B4\u00F0\u0168\u02D0\u05A0";
+    public const string Minutes = "\u0001\u0002\u0003\u0005\u000A\u0014\u001E\u002D\u003C\u0078\u00B4\u00F0\u0168\u02D0\u05A0";
 
     /// <summary>Index of a length in seconds, or <see cref="Other"/>.</summary>
     public static int IndexOf(int slotS)
@@ -20,7 +20,4 @@ internal static class SlotTable
 
         return index;
     }
-
-    /// <summary>Length in seconds by index, 0 to 14.</summary>
-    public static int SecondsAt(int index) => Minutes[index] * 60;
 }

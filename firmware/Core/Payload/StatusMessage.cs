@@ -65,7 +65,9 @@ public sealed class StatusMessage : NodeMessage
     /// <summary>Times that the store was found empty or new: the node lost its memory.</summary>
     public uint MemoryLosses;
 
-    internal void Write(FieldWriter to)
+    internal override int Type => PayloadLayout.TypeStatus;
+
+    internal override void Write(FieldWriter to)
     {
         to.Text(Device, MaxNameLength);
         to.Text(Firmware, MaxNameLength);
