@@ -11,7 +11,9 @@ public abstract class WaitHandle : ISignal
         IsSet = initialState;
     }
 
-    public bool IsSet { get; private protected set; }
+    bool ISignal.IsSet => IsSet;
+
+    private protected bool IsSet { get; set; }
 
     public virtual bool WaitOne(int millisecondsTimeout, bool exitContext)
     {
