@@ -18,6 +18,10 @@ public static class Guarded
         {
             return Fail(wrong.Message);
         }
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException)
+        {
+            return Fail(wrong.Message);
+        }
         catch (FileNotFoundException missing)
         {
             return Fail($"The file {missing.FileName} does not exist; check its name.");

@@ -10,6 +10,9 @@ public static class Program
     public static int Main(string[] args)
     {
         RootCommand root = new("Simulate, flash, provision, decode, monitor and measure smart-bin sensor nodes.");
+        root.Subcommands.Add(DemoCommand.Create());
+        root.Subcommands.Add(SimulateCommand.Create());
+        root.Subcommands.Add(MonitorCommand.Create());
         root.Subcommands.Add(EncodeCommand.Create());
         root.Subcommands.Add(DecodeCommand.Create());
         root.Subcommands.Add(BenchCommand.Create());

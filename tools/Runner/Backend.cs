@@ -118,7 +118,8 @@ public sealed class Backend(byte[]? key)
         Decoded?.Invoke(topic, result.Message, payload.Length);
     }
 
-    private static bool IsWill(byte[] payload) => payload.AsSpan().SequenceEqual("lost"u8);
+    /// <summary>True for the last will, which the broker publishes on the status topic when a session breaks.</summary>
+    public static bool IsWill(byte[] payload) => payload.AsSpan().SequenceEqual("lost"u8);
 
     private void Keep(ReadingsMessage batch)
     {

@@ -12,7 +12,8 @@ public sealed class NodeBooks
 {
     private NodeBooks(NodeMemory memory, Reading? last)
     {
-        NextSequence = memory.Journal.IsAnchored ? memory.Journal.NextSequence : 0;
+        NextSequence = memory.Journal.NextSequence;
+        FirstSequence = memory.Journal.FirstSequence;
         Waiting = memory.Journal.Depth;
         Wakes = memory.Counters.Get(Counter.Wakes);
         Dropped = memory.Journal.Report.DroppedCount;
@@ -21,8 +22,14 @@ public sealed class NodeBooks
         Last = last;
     }
 
-    /// <summary>Sequence number of the next reading; 0 while the node has never learned the time.</summary>
+    /// <summary>Sequence number of the next reading; counts from 1 while the node has never learned the time.</summary>
     public uint NextSequence { get; }
+
+    /// <summary>Sequence number of the first reading.</summary>
+    public uint FirstSequence { get; }
+
+    /// <summary>Readings that were taken and stored so far.</summary>
+    public int Measured => (int)(NextSequence - FirstSequence);
 
     /// <summary>Readings that wait for the broker.</summary>
     public int Waiting { get; }

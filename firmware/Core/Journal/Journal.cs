@@ -92,6 +92,9 @@ public sealed class Journal
     /// <summary>Sequence number of the next reading; meaningful only when <see cref="IsAnchored"/>.</summary>
     public uint NextSequence => _state.Base + _state.NextNumber;
 
+    /// <summary>Sequence number of the first reading since the partition was formatted; meaningful only when <see cref="IsAnchored"/>.</summary>
+    public uint FirstSequence => _state.Base + 1;
+
     /// <summary>Readings that fit beside the state in one record.</summary>
     public int ReadingsPerRecord => _hotCapacity;
 

@@ -12,6 +12,7 @@ public static class BenchCommand
         command.Subcommands.Add(BenchPayloadCommand.Create());
         command.Subcommands.Add(BenchFuzzCommand.Create());
         command.Subcommands.Add(BenchLevelCommand.Create());
+        command.Subcommands.Add(BenchYearCommand.Create());
         return command;
     }
 }

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using BinNode.Runner;
+using BinNode.Tools.Views;
+
+namespace BinNode.Tools.Commands;
+
+/// <summary>binnode simulate: a node for as many days as wanted, against a broker of one's own, with faults, with real ports.</summary>
+public static class SimulateCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        RunFlags flags = new(30);
+        Option<string> broker = new("--broker") { Description = "HOST:PORT of a real broker; embedded: one in this process; memory: none, the fastest.", HelpName = "HOST:PORT|embedded|memory", DefaultValueFactory = _ => "embedded" };
+        Option<FileInfo?> ca = new("--ca") { Description = "CA certificate of the broker in PEM: turns TLS on.", HelpName = "FILE" };
+        Option<string?> user = new("--user") { Description = "User name at the broker.", HelpName = "NAME" };
+        Option<string?> password = new("--password") { Description = "Password at the broker.", HelpName = "TEXT" };
+        Option<string?> trace = new("--trace") { Description = "Play a recorded trace instead of a generated bin: columns t,d_mm,v_mV,c_0p1C,f.", HelpName = "FILE.csv" };
+        Option<string?> faults = new("--faults") { Description = "What goes wrong: " + string.Join(", ", FaultScript.Names) + ".", HelpName = "NAME" };
+        Option<string?> console = new("--console-port") { Description = "Real port or pty that is the node's console (115200 8N1); simulated time then runs 1:1 while the node is awake.", HelpName = "PATH" };
+        Option<string?> modem = new("--modem-port") { Description = "Real port or pty with a modem.", HelpName = "PATH" };
+        Option<string?> sensor = new("--sensor-port") { Description = "Real port or pty with a serial range sensor.", HelpName = "PATH" };
+        Option<double> pace = new("--pace") { Description = "Simulated days a real second at most; 0: as fast as it goes.", HelpName = "N", DefaultValueFactory = _ => 0 };
+        Command command = new("simulate", "Run one node on the virtual board for some simulated days and print what became of its readings.")
+        {
+            flags.Days, flags.Uplink, flags.Modem, broker, ca, user, password, trace, flags.Seed, flags.Set, faults, console, modem, sensor, pace, flags.Plot, flags.Json,
+        };
+        command.SetAction((parsed, cancel) => Task.FromResult(Guarded.Run(() =>
+        {
+            string where = parsed.GetValue(broker)!;
+            using EmbeddedBroker? embedded = where == "embedded" ? EmbeddedBroker.Start() : null;
+            BrokerAddress? address = where == "memory" ? null : embedded?.Address ?? BrokerAddress.Parse(where);
+            RunOptions options = new()
+            {
+                Days = RunFlags.CheckDays(parsed.GetValue(flags.Days)),
+                Uplink = parsed.GetValue(flags.Uplink)!,
+                Modem = parsed.GetValue(flags.Modem)!,
+                Seed = parsed.GetValue(flags.Seed),
+                Settings = RunFlags.Settings(parsed.GetValue(flags.Set)),
+                TracePath = parsed.GetValue(trace),
+                Fault = parsed.GetValue(faults),
+                Broker = address is null ? null : address with { Authority = Authority(parsed.GetValue(ca)), User = parsed.GetValue(user), Password = parsed.GetValue(password) },
+                Ports = Ports(parsed.GetValue(console), parsed.GetValue(modem), parsed.GetValue(sensor)),
+                DaysPerSecond = parsed.GetValue(pace),
+            };
+            return RunShow.Play(options, parsed.GetValue(flags.Plot), parsed.GetValue(flags.Json), false, cancel);
+        })));
+        return command;
+    }
+
+    private static byte[]? Authority(FileInfo? file) => file is null ? null : File.ReadAllBytes(file.FullName);
+
+    private static Dictionary<string, string> Ports(string? console, string? modem, string? sensor)
+    {
+        Dictionary<string, string> ports = [];
+        Add(ports, "console", console);
+        Add(ports, "modem", modem);
+        Add(ports, "sensor", sensor);
+        return ports;
+    }
+
+    private static void Add(Dictionary<string, string> ports, string name, string? path)
+    {
+        if (path is not null)
+        {
+            ports[name] = path;
+        }
+    }
+}

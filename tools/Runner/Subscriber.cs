@@ -1,0 +1,88 @@
+using System.Buffers;
+using System.Security.Cryptography.X509Certificates;
+using MQTTnet;
+using MQTTnet.Protocol;
+
+namespace BinNode.Runner;
+
+/// <summary>A client of a real broker that hands every message below a topic to the backend, and reconnects when asked to.</summary>
+public sealed class Subscriber : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly IMqttClient client = new MqttClientFactory().CreateMqttClient();
+    private readonly MqttClientOptions options;
+    private readonly string filter;
+
+    /// <summary>Makes a subscriber; it connects at <see cref="TryConnect"/>.</summary>
+    public Subscriber(BrokerAddress broker, string filter, Action<string, byte[]> take)
+    {
+        this.filter = filter;
+        options = Options(broker);
+        client.ApplicationMessageReceivedAsync += message =>
+        {
+            take(message.ApplicationMessage.Topic, message.ApplicationMessage.Payload.ToArray());
+            return Task.CompletedTask;
+        };
+    }
+
+    /// <summary>Why the last attempt to connect failed.</summary>
+    public string Failure { get; private set; } = string.Empty;
+
+    /// <summary>True while connected.</summary>
+    public bool IsConnected => client.IsConnected;
+
+    /// <summary>Connects and subscribes when that is not so already.</summary>
+    public bool TryConnect()
+    {
+        if (client.IsConnected)
+        {
+            return true;
+        }
+
+        try
+        {
+            using CancellationTokenSource limit = new(Patience);
+            MqttClientConnectResult result = client.ConnectAsync(options, limit.Token).GetAwaiter().GetResult();
+            if (result.ResultCode != MqttClientConnectResultCode.Success)
+            {
+                Failure = $"the broker refused the login ({result.ResultCode})";
+                return false;
+            }
+
+            client.SubscribeAsync(filter, MqttQualityOfServiceLevel.AtLeastOnce, limit.Token).GetAwaiter().GetResult();
+            return true;
+        }
+        catch (Exception fault)
+        {
+            Failure = fault.InnerException?.Message ?? fault.Message;
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => client.Dispose();
+
+    private static MqttClientOptions Options(BrokerAddress broker)
+    {
+        MqttClientOptionsBuilder builder = new MqttClientOptionsBuilder()
+            .WithTcpServer(broker.Host, broker.Port)
+            .WithProtocolVersion(MQTTnet.Formatter.MqttProtocolVersion.V311)
+            .WithClientId("binnode-" + Guid.NewGuid().ToString("N")[..12])
+            .WithCleanSession()
+            .WithTimeout(Patience);
+        if (broker.User is not null)
+        {
+            builder.WithCredentials(broker.User, broker.Password);
+        }
+
+        if (broker.Authority is not null)
+        {
+            X509Certificate2Collection authorities = [];
+            authorities.ImportFromPem(System.Text.Encoding.ASCII.GetString(broker.Authority));
+            builder.WithTlsOptions(tls => tls.UseTls().WithTrustChain(authorities));
+        }
+
+        return builder.Build();
+    }
+}
