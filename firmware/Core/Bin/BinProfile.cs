@@ -14,6 +14,8 @@ public sealed class BinProfile
     // A cylinder up to 0.4 of the height, above it half an ellipsoid of the same width: (0.4 + 0.6 * (x - x^3/3)) / 0.8.
     private static readonly ushort[] Igloo = { 0, 125, 250, 375, 500, 624, 741, 844, 926, 980, 1000 };
 
+    private const int Finer = 16;
+
     private readonly ushort[] _tenths;
     private readonly int[] _points;
     private readonly long _floorCube;
@@ -40,7 +42,7 @@ public sealed class BinProfile
         int wheelie = (config.Kind - ContainerKind.Wheelie120) * 2;
         bool isWheelie = wheelie >= 0 && wheelie < Wheelies.Length;
         _floorPermille = isWheelie ? Wheelies[wheelie] : config.Kind == ContainerKind.Tapered ? Calc.Clamp(config.TaperPermille, 100, 1000) : 1000;
-        _floorCube = Cube(_floorPermille);
+        _floorCube = Cube(_floorPermille * Finer);
         VolumeLitres = config.VolumeLitres > 0 ? config.VolumeLitres : isWheelie ? Wheelies[wheelie + 1] : 1000;
     }
 
@@ -95,8 +97,8 @@ public sealed class BinProfile
     // Width grows evenly from the floor to the top, so contents grow with the cube of the width.
     private int Frustum(int height)
     {
-        int width = _floorPermille + ((1000 - _floorPermille) * height / 1000);
-        return (int)((Cube(width) - _floorCube) * 1000 / (1000000000L - _floorCube));
+        int width = (_floorPermille * Finer) + ((1000 - _floorPermille) * height * Finer / 1000);
+        return (int)((Cube(width) - _floorCube) * 1000 / (Cube(1000 * Finer) - _floorCube));
     }
 
     private int BetweenTenths(int height)

@@ -32,7 +32,7 @@ internal sealed class LevelTracker
     private const int LeastPerDay = 30;
     private const int BasePermille = 60;
     private const int BaseS = 2 * 86400;
-    private const int NearFloorPermille = 60;
+    private const int NearFloorPermille = 50;
     private const int LeftFactor = 2;
     private const int UnusualFactor = 4;
     private const int DayS = 86400;
