@@ -79,7 +79,7 @@ public static class SettingsTable
             case Setting.QuietToMin: return "quiet.to_min|n|min|0|1439|0||Adaptive: quiet time to";
             case Setting.ReportEveryS: return "report.every_s|n|s|60|604800|21600||Time between reports";
             case Setting.ReportMaxReadings: return "report.max_readings|n||1|255|96||Most readings in a message";
-            case Setting.PayloadStepMm: return "payload.step_mm|n|mm|1|255|1||Resolution of distances sent";
+            case Setting.PayloadStepMm: return "payload.step_mm|n|mm|1|127|1||Resolution of distances sent";
             case Setting.PayloadStepMv: return "payload.step_mv|n|mV|1|255|1||Resolution of voltages sent";
             case Setting.PayloadStepDeciC: return "payload.step_decic|n|0.1 C|1|255|1||Resolution of temperatures sent";
             case Setting.SensorKind: return "sensor.kind|c|jsn,hcsr04,aj,a02,jsn1,jsn2,dyp,library|0|7|jsn|i|Sensor fitted";
