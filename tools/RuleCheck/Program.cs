@@ -62,9 +62,16 @@ public static class Program
 
     private static int WriteSolution(string path)
     {
-        File.WriteAllText(path, SolutionFile.Load(path).Normalised(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        string root = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        SolutionFile solution = SolutionFile.Load(path);
+        solution.Match([.. ProjectFiles(root).Select(file => Path.GetRelativePath(root, file).Replace('/', '\\'))]);
+        File.WriteAllText(path, solution.Normalised(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         return 0;
     }
+
+    private static IEnumerable<string> ProjectFiles(string root) => new[] { "firmware", "drivers", "tests", "tools" }
+        .SelectMany(folder => Directory.GetFiles(Path.Combine(root, folder), "*.*proj", SearchOption.AllDirectories))
+        .Where(file => Path.GetExtension(file) is ".csproj" or ".nfproj");
 
     private static int Report(IEnumerable<string> problems)
     {

@@ -2,9 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Security.Cryptography;
-using System.Text;
 using System.Xml.Linq;
+using BinNode.RuleCheck.Solution;
 
 namespace BinNode.RuleCheck.Shells;
 
@@ -41,7 +40,7 @@ public sealed class DeviceProject
     public string ShellPath => Path.Combine(Path.GetDirectoryName(FilePath)!, "device", ShellName + ".nfproj");
 
     /// <summary>An identity that stays the same: made of the assembly's name.</summary>
-    public string Id => new Guid(MD5.HashData(Encoding.UTF8.GetBytes(AssemblyName))).ToString("B").ToUpperInvariant();
+    public string Id => SolutionProject.IdOf(AssemblyName);
 
     /// <summary>The projects of ours that it refers to on the device.</summary>
     public IEnumerable<DeviceProject> References => ForDevice("ProjectReference").Select(include => Load(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(FilePath)!, include))));

@@ -24,7 +24,7 @@ public sealed class SolutionFile
         {
             if (ProjectLine.Match(line) is { Success: true } project)
             {
-                Projects.Add(new SolutionProject(project.Groups["type"].Value, project.Groups["name"].Value, project.Groups["path"].Value, project.Groups["id"].Value));
+                Take(new SolutionProject(project.Groups["type"].Value, project.Groups["name"].Value, project.Groups["path"].Value, project.Groups["id"].Value));
             }
             else if (NestLine.Match(line) is { Success: true } nest)
             {
@@ -41,6 +41,21 @@ public sealed class SolutionFile
 
     /// <summary>Reads a solution file.</summary>
     public static SolutionFile Load(string path) => Parse(File.ReadAllText(path));
+
+    /// <summary>Takes in the projects that lie beside the solution and are not in it, and forgets those that are gone.</summary>
+    /// <param name="paths">Every project file, relative to the solution, with backslashes.</param>
+    public void Match(IReadOnlyCollection<string> paths)
+    {
+        Projects.RemoveAll(project => !project.IsFolder && !paths.Contains(project.Path));
+        foreach (string path in paths.Except(Projects.Select(project => project.Path)).Order(System.StringComparer.Ordinal).ToArray())
+        {
+            SolutionProject added = SolutionProject.Of(path);
+            Projects.Add(added);
+            nests.Add((added.Id, Folder(added.IsNano ? "device" : path.Split('\\')[0])));
+        }
+
+        nests.RemoveAll(nest => Projects.All(project => project.Id != nest.Child));
+    }
 
     /// <summary>The rows that the solution must not have or lacks, one sentence each; none when it is as it should be.</summary>
     public IReadOnlyList<string> Problems()
@@ -68,9 +83,30 @@ public sealed class SolutionFile
         Section(into, "SolutionConfigurationPlatforms", "preSolution", Configurations.All.Select(name => $"{name}|Any CPU = {name}|Any CPU"));
         Section(into, "ProjectConfigurationPlatforms", "postSolution", Projects.Where(project => !project.IsFolder).SelectMany(Configurations.Rows));
         Section(into, "SolutionProperties", "preSolution", ["HideSolutionNode = FALSE"]);
-        Section(into, "NestedProjects", "preSolution", nests.Select(nest => $"{nest.Child} = {nest.Parent}"));
+        Section(into, "NestedProjects", "preSolution", nests.Distinct().Select(nest => $"{nest.Child} = {nest.Parent}"));
         into.Append("EndGlobal\n");
         return into.ToString().Replace("\n", "\r\n");
+    }
+
+    // Merged by union, a row can stand there twice.
+    private void Take(SolutionProject project)
+    {
+        if (Projects.All(known => known.Path != project.Path))
+        {
+            Projects.Add(project);
+        }
+    }
+
+    private string Folder(string name)
+    {
+        SolutionProject? folder = Projects.Find(project => project.IsFolder && project.Name == name);
+        if (folder is null)
+        {
+            folder = SolutionProject.FolderOf(name);
+            Projects.Add(folder);
+        }
+
+        return folder.Id;
     }
 
     private static void Section(StringBuilder into, string name, string when, IEnumerable<string> rows)
