@@ -22,6 +22,7 @@ public static class Program
         root.Subcommands.Add(ProvisionCommand.Create());
         root.Subcommands.Add(ConsoleCommand.Create());
         root.Subcommands.Add(SettingsCommand.Create());
+        root.Subcommands.Add(ModemCommand.Create());
         return root.Parse(args).Invoke();
     }
 }

@@ -67,6 +67,9 @@ public abstract class EmulatedModem : IConnectionEvents
     /// <summary>Command lines that were carried out, for the tests: time in microseconds and text.</summary>
     public List<(long Us, string Line)> Log { get; } = [];
 
+    /// <summary>A command line was taken.</summary>
+    public event Action<string>? CommandTaken;
+
     /// <summary>Short messages that were sent: number and text.</summary>
     public List<(string Number, string Text)> Messages { get; } = [];
 
@@ -440,7 +443,7 @@ public abstract class EmulatedModem : IConnectionEvents
         }
 
         current = wanted != null && Options.Operators.Contains(wanted) ? wanted : Options.Operators[0];
-        Report(isHome ? 1 : 5);
+        Report(isHome && !Options.IsRoaming ? 1 : 5);
     }
 
     /// <summary>True when the network knows the access point.</summary>
@@ -550,6 +553,7 @@ public abstract class EmulatedModem : IConnectionEvents
         }
 
         Log.Add((world.NowUs, line[at..]));
+        CommandTaken?.Invoke(line[at..]);
         commands.Clear();
         string rest = line[(at + 2)..];
         if (rest.Length > 2 && (rest[0] is 'E' or 'e') && rest[2] == '+')

@@ -27,6 +27,9 @@ public sealed class ModemOptions
     /// <summary>Operators in reach, country and network code; the first is the home operator. None: no network.</summary>
     public IReadOnlyList<string> Operators { get; set; } = ["63510"];
 
+    /// <summary>True: the modem is abroad.</summary>
+    public bool IsRoaming { get; set; }
+
     /// <summary>Milliseconds of a search for the network.</summary>
     public int RegisterMs { get; set; } = 3000;
 
