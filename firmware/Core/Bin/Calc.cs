@@ -3,6 +3,8 @@ namespace BinNode.Core.Bin;
 /// <summary>The integer arithmetic that levels need. mscorlib of nanoFramework has no Math, and its assembly would cost more than these lines.</summary>
 internal static class Calc
 {
+    private const int LongestS = 655350;
+
     /// <summary>The smaller.</summary>
     public static int Min(int a, int b) => a < b ? a : b;
 
@@ -22,11 +24,11 @@ internal static class Calc
         return result > int.MaxValue ? int.MaxValue : result < int.MinValue ? int.MinValue : (int)result;
     }
 
-    /// <summary>The sum of two durations; stays at the largest number instead of turning negative.</summary>
-    public static int AddTime(int a, int b) => a > int.MaxValue - b ? int.MaxValue : a + b;
+    /// <summary>The sum of two durations; stays at the longest that is stored, 7.5 days, so that waking and staying awake give the same.</summary>
+    public static int AddTime(int a, int b) => a > LongestS - b || b > LongestS ? LongestS : a + b;
 
-    /// <summary>A duration as it is stored: steps of 10 seconds, rounded, so that wakes half a minute apart still add up; 7.5 days at most.</summary>
-    public static int Tens(int seconds) => Min((seconds + 5) / 10, 65535);
+    /// <summary>A duration as it is stored: steps of 10 seconds, rounded, so that wakes half a minute apart still add up.</summary>
+    public static int Tens(int seconds) => (Min(seconds, LongestS) + 5) / 10;
 
     /// <summary>The middle one of three.</summary>
     public static int Median3(int a, int b, int c)

@@ -26,7 +26,7 @@ internal sealed class FillRate
     public int PerDay => Calc.Clamp((_centiPerDay + 50) / 100, 0, MostPerDay);
 
     /// <summary>Lets time pass.</summary>
-    public void Pass(int elapsedS) => _anchorAgeS = Calc.AddTime(_anchorAgeS, elapsedS);
+    public void Pass(int elapsedS) => _anchorAgeS = Calc.Min(_anchorAgeS, int.MaxValue / 2) + Calc.Min(elapsedS, int.MaxValue / 2);
 
     /// <summary>The believed contents now.</summary>
     public void Note(int fillPermille)
