@@ -14,6 +14,7 @@ public sealed class NodeRun : IDisposable
     private readonly Subscriber? subscriber;
     private readonly GatedBroker gate;
     private readonly FaultScript faults;
+    private readonly Peripherals peripherals;
     private readonly int connectBytes;
     private long wireBytes;
     private int connections;
@@ -31,7 +32,7 @@ public sealed class NodeRun : IDisposable
         Board = new SimulatedBoard(new BoardOptions { Seed = options.Seed, World = World(options, out long startUnixS), StartUnixSeconds = startUnixS, Broker = gate });
         Settings = Provision.Store(Board.Flash, AllSettings(options), options.Broker?.Authority);
         connectBytes = 12 + 2 + options.DeviceId.Length + 2 + Filter(options).Length + 6 + (options.Broker?.User is null ? 0 : 4 + options.Broker.User.Length + (options.Broker.Password?.Length ?? 0));
-        Peripherals.Attach(Board, options, Settings);
+        peripherals = Peripherals.Attach(Board, options, Settings);
     }
 
     /// <summary>The board.</summary>
@@ -96,7 +97,11 @@ public sealed class NodeRun : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => subscriber?.Dispose();
+    public void Dispose()
+    {
+        peripherals.Dispose();
+        subscriber?.Dispose();
+    }
 
     private long WireBytes => Interlocked.Read(ref wireBytes) + ((long)connections * WireModel.Session(connectBytes));
 
@@ -188,6 +193,7 @@ public sealed class NodeRun : IDisposable
         {
             ["device.id"] = options.DeviceId,
             ["uplink"] = options.Uplink,
+            ["bin.empty_mm"] = options.TracePath is null ? FillingBin.DefaultDepthMm.ToString(System.Globalization.CultureInfo.InvariantCulture) : "1400",
             ["wifi.ssid"] = "binnode",
             ["wifi.password"] = "binnode-password",
             ["cell.profile"] = options.Modem,

@@ -1,13 +1,66 @@
 using BinNode.Core.Settings;
+using BinNode.ModemEmulator;
 using BinNode.VirtualBoard;
 
 namespace BinNode.Runner;
 
 /// <summary>What hangs on the node's serial ports: an emulated modem, or real ports of this computer.</summary>
-public static class Peripherals
+public sealed class Peripherals : IDisposable
 {
-    /// <summary>Plugs in what the options name.</summary>
-    public static void Attach(SimulatedBoard board, RunOptions options, NodeSettings settings)
+    private readonly List<HostPortPeer> ports = [];
+
+    private Peripherals()
     {
     }
+
+    /// <summary>Plugs in what the options name.</summary>
+    /// <exception cref="ArgumentException">Two things want the same port.</exception>
+    /// <exception cref="IOException">A real port cannot be opened.</exception>
+    public static Peripherals Attach(SimulatedBoard board, RunOptions options, NodeSettings settings)
+    {
+        Peripherals peripherals = new();
+        bool cellular = settings.Number(Setting.Uplink) == 1;
+        if (cellular && options.Ports.ContainsKey("sensor"))
+        {
+            throw new ArgumentException("A modem and a serial sensor share one UART: leave out --sensor-port, or use --uplink wifi.");
+        }
+
+        peripherals.Open(board, options, "console", "COM2");
+        peripherals.Open(board, options, "sensor", "COM3");
+        if (options.Ports.ContainsKey("modem"))
+        {
+            peripherals.Open(board, options, "modem", "COM3");
+        }
+        else if (cellular)
+        {
+            ModemPeer.Attach(board, new ModemOptions { Model = ModelOf(options.Modem) });
+        }
+
+        return peripherals;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (HostPortPeer port in ports)
+        {
+            port.Dispose();
+        }
+    }
+
+    private void Open(SimulatedBoard board, RunOptions options, string name, string boardPort)
+    {
+        if (options.Ports.TryGetValue(name, out string? path))
+        {
+            ports.Add(HostPortPeer.Attach(board, boardPort, path));
+        }
+    }
+
+    private static ModemModel ModelOf(string name) => name switch
+    {
+        "a7670" => ModemModel.A7670,
+        "sim7600" => ModemModel.Sim7600,
+        "sim800" => ModemModel.Sim800L,
+        _ => ModemModel.Sim7080G,
+    };
 }

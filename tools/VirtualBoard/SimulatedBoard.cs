@@ -119,12 +119,6 @@ public sealed class SimulatedBoard : IHost
 
     IMqttHost IHost.Mqtt => mqtt;
 
-    /// <summary>The modem's load switch was switched.</summary>
-    public Action<bool>? ModemPowered { get; set; }
-
-    /// <summary>The modem's power key was pressed or released.</summary>
-    public Action<bool>? ModemKeyPressed { get; set; }
-
     /// <summary>Wires something to a serial port ("COM2", "COM3").</summary>
     public void Plug(string port, ISerialPeer peer) => serial.Line(port).Plug(peer);
 
@@ -222,12 +216,7 @@ public sealed class SimulatedBoard : IHost
             adc.Powered = on;
             Ledger.Set(Load.Divider, on);
         });
-        pins.Listen(wiring.ModemPowerPin, on =>
-        {
-            Ledger.Set(Load.Modem, on);
-            ModemPowered?.Invoke(on);
-        });
-        pins.Listen(wiring.ModemKeyPin, pressed => ModemKeyPressed?.Invoke(pressed));
+        pins.Listen(wiring.ModemPowerPin, on => Ledger.Set(Load.Modem, on));
         pins.Listen(wiring.WatchdogPin, high =>
         {
             if (high)

@@ -6,6 +6,9 @@ namespace BinNode.VirtualBoard;
 /// </summary>
 public sealed class FillingBin : IBinWorld
 {
+    /// <summary>Distance from the sensor to the floor unless the caller says otherwise, in millimetres.</summary>
+    public const int DefaultDepthMm = 1400;
+
     private const double StepS = 600;
 
     private readonly Random random;
@@ -20,7 +23,7 @@ public sealed class FillingBin : IBinWorld
     /// <param name="depthMm">Distance from the sensor to the floor.</param>
     /// <param name="percentPerDay">Mean fill rate. Field figures: 1.5 to 22.7, median 4.9.</param>
     /// <param name="emptyingDays">Days of the week, 0 Sunday to 6, on which it is emptied.</param>
-    public FillingBin(int seed, double depthMm = 1400, double percentPerDay = 18, params int[] emptyingDays)
+    public FillingBin(int seed, double depthMm = DefaultDepthMm, double percentPerDay = 18, params int[] emptyingDays)
     {
         random = new Random(seed);
         this.depthMm = depthMm;
