@@ -1,0 +1,7 @@
+namespace System.Device.Gpio;
+
+public enum PinNumberingScheme
+{
+    Logical,
+    Board,
+}
