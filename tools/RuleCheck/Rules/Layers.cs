@@ -7,7 +7,7 @@ public static class Layers
     public static Layer Of(string assembly) => assembly switch
     {
         "BinNode.Contracts" => Layer.Contracts,
-        "BinNode.Wifi" => Layer.Platform,
+        "BinNode.Wifi" or "BinNode.Hcsr04" => Layer.Platform,
         "BinNode.Esp32" => Layer.Chip,
         "BinNode.Node" => Layer.Application,
         "NFUnitTest" => Layer.Tests,
