@@ -19,6 +19,7 @@ internal sealed class ConsoleContext
         Keys = new ConsoleKeys(channel, this);
         Input = new ConsoleInput(this);
         Live = new LiveMeasurement();
+        IsDamaged = host.SettingsSource > SettingsSource.New;
     }
 
     internal readonly IClock Clock;
@@ -35,6 +36,9 @@ internal sealed class ConsoleContext
 
     /// <summary>True when a command ended the console.</summary>
     internal bool IsEnded { get; private set; }
+
+    /// <summary>True when this wake found the settings damaged, and nobody has stored new ones since.</summary>
+    internal bool IsDamaged { get; private set; }
 
     /// <summary>Seconds of the sleep that was asked for.</summary>
     internal int SleepS { get; set; }
@@ -121,6 +125,7 @@ internal sealed class ConsoleContext
         }
 
         Settings.CopyFrom(draft);
+        IsDamaged = false;
         Host.OnSettingsChanged(Settings);
         if (draft.TrialLeft > 0)
         {

@@ -35,7 +35,7 @@ public class FakeHost : IConsoleHost, IChip
 
     public int FreeHeapBytes => 65432;
 
-    public string DeviceId => "bin-7";
+    public string DeviceId { get; set; } = "bin-7";
 
     public SettingsSource SettingsSource { get; set; }
 

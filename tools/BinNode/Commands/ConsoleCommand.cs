@@ -41,7 +41,7 @@ public static class ConsoleCommand
             client.Open(TimeSpan.FromSeconds(30));
             LogIn(client, vault);
             int result = parsed.GetValue(calibrate) ? Calibrate(client) : parsed.GetValue(aim) ? Aim(client, parsed.GetValue(samples), stop) : RunCommands(client, commands, parsed.GetValue(json));
-            client.Send("machine off");
+            client.Close();
             return result;
         }));
         return command;
@@ -147,7 +147,7 @@ public static class ConsoleCommand
             ConsoleClient client = new(link);
             client.Open(TimeSpan.FromSeconds(30));
             LogIn(client, vault);
-            client.Send("machine off");
+            client.Close();
         }
 
         Console.Error.WriteLine("Connected; Ctrl-] ends.");

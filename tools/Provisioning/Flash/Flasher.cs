@@ -62,10 +62,12 @@ public sealed class Flasher(IToolRunner tool, Action<string>? progress = null)
     {
         progress?.Invoke(call.Why);
         (int exitCode, string output) = tool.Run(call);
-        if (exitCode != 0)
+
+        // Exit codes beyond 255 are cut off on Unix, so what is printed counts as well.
+        if (exitCode != 0 || output.Contains("Error E", StringComparison.Ordinal))
         {
             string last = output.Split('\n').LastOrDefault(l => l.Trim().Length > 0)?.Trim() ?? "it printed nothing";
-            throw new WorkException($"nanoff could not {call.Why} (exit code {exitCode}): {last}");
+            throw new WorkException($"nanoff could not {call.Why}: {last}");
         }
 
         return output;

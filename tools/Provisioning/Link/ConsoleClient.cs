@@ -6,7 +6,7 @@ namespace BinNode.Provisioning.Link;
 /// <summary>Talks to a node's console in its machine mode: a line out, a line back.</summary>
 public sealed class ConsoleClient(ISerialLink link)
 {
-    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(6);
     private readonly StringBuilder pending = new();
     private readonly byte[] buffer = new byte[256];
 
@@ -54,6 +54,13 @@ public sealed class ConsoleClient(ISerialLink link)
     {
         ConsoleAnswer answer = Send(command, timeout);
         return answer.IsOk ? answer : throw new WorkException($"The node refused \"{Verb(command)}\": {answer.Error}");
+    }
+
+    /// <summary>Leaves the console to people again.</summary>
+    public void Close()
+    {
+        Write("machine off\r");
+        Drain();
     }
 
     // Secrets travel in commands; a message names at most the setting.

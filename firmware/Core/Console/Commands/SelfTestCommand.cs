@@ -24,8 +24,7 @@ internal static class SelfTestCommand
 
     private static int Settings(ConsoleContext context)
     {
-        bool damaged = context.Host.SettingsSource > SettingsSource.New;
-        return Result(context, "settings", damaged ? "They were damaged (" + StatusCommand.State(context) + "): import them again." : null);
+        return Result(context, "settings", context.IsDamaged ? "They were damaged (" + StatusCommand.State(context) + "): import them again." : null);
     }
 
     private static int Sensor(ConsoleContext context)

@@ -27,7 +27,7 @@ internal static class StatusCommand
     /// <summary>What became of the settings, in a word or two.</summary>
     internal static string State(ConsoleContext context)
     {
-        switch (context.Host.SettingsSource)
+        switch (context.IsDamaged ? context.Host.SettingsSource : SettingsSource.Stored)
         {
             case SettingsSource.SecondCopy: return "mended from the second copy";
             case SettingsSource.Sealed: return "lost, identity restored";
