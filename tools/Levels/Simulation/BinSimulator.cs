@@ -6,7 +6,7 @@ namespace BinNode.Levels.Simulation;
 
 /// <summary>
 /// Fills and empties a bin: deposits with a daily rhythm, settling, cones that grow and collapse, things that hang in the beam, and a sensor with
-/// noise, outliers, a lattice and episodes at its ceiling or its blind zone. The statistics are those of real containers, see the folder's README.md.
+/// noise, outliers, a lattice and episodes at its ceiling or its blind zone. The statistics are those of real containers, see the README.md of this tool.
 /// </summary>
 public sealed class BinSimulator
 {
