@@ -17,6 +17,7 @@ public sealed class ReportSchedule : IStateSection
     private const int FirstRetryS = 900;
     private const int FirstUrgentRetryS = 60;
     private const int UrgentCapS = 900;
+    private const int UrgentTries = 8;
     private const int CapS = 21600;
     private const uint StatusEveryS = 86400;
     private const byte MostFailures = 250;
@@ -36,6 +37,9 @@ public sealed class ReportSchedule : IStateSection
 
     /// <inheritdoc/>
     public int Size => 10;
+
+    /// <summary>True while a grave alarm is worth wakes of its own.</summary>
+    public bool MayHurry => _failures <= UrgentTries;
 
     /// <summary>Sessions that failed in a row, 0 to 250.</summary>
     public int Failures => _failures;
@@ -116,11 +120,11 @@ public sealed class ReportSchedule : IStateSection
     }
 
     /// <summary>The session failed; the next try waits.</summary>
-    /// <param name="urgent">An alarm waits to be sent: tries come sooner.</param>
+    /// <param name="grave">A grave alarm waits to be sent: the first tries come sooner. After them the battery comes first.</param>
     /// <param name="seed">Differs from device to device and from wake to wake.</param>
     /// <param name="toldToWaitS">Seconds that the network itself asked for, 0 when it did not.</param>
     /// <param name="reachedBroker">True when the broker had accepted the node: its last will has overwritten the status.</param>
-    public void Failed(bool urgent, uint seed, int toldToWaitS, bool reachedBroker)
+    public void Failed(bool grave, uint seed, int toldToWaitS, bool reachedBroker)
     {
         _statusInS = reachedBroker ? 0 : _statusInS;
 
@@ -129,7 +133,7 @@ public sealed class ReportSchedule : IStateSection
             _failures++;
         }
 
-        int delayS = urgent
+        int delayS = grave && _failures <= UrgentTries
             ? BackOff.DelayS(_failures, FirstUrgentRetryS, UrgentCapS, seed)
             : BackOff.DelayS(_failures, FirstRetryS, CapS, seed);
         _dueInS = (uint)(delayS > toldToWaitS ? delayS : toldToWaitS);

@@ -80,6 +80,22 @@ public sealed class SleepPlanner
         }
     }
 
+    private bool IsGrave
+    {
+        get
+        {
+            for (int i = 0; i < _memory.Events.Count; i++)
+            {
+                if (EventNames.IsGrave(_memory.Events.Items[i]))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>The node woke: the schedules learn how long it slept.</summary>
     public void Woke()
     {
@@ -170,7 +186,7 @@ public sealed class SleepPlanner
         }
 
         int seconds = ToInt(_memory.Measuring.DueInS);
-        if (IsUrgent && _memory.Bin.Power.Level <= PowerLevel.AlarmsOnly)
+        if (IsGrave && _memory.Reporting.MayHurry && _memory.Bin.Power.Level <= PowerLevel.AlarmsOnly)
         {
             int retryS = ToInt(_memory.Reporting.DueInS);
             retryS = retryS > UrgentRetryFloorS ? retryS : UrgentRetryFloorS;
@@ -238,6 +254,6 @@ public sealed class SleepPlanner
     {
         _memory.Counters.Add(Counter.SessionsFailed, 1);
         uint seed = DeviceHash.Mix(_deviceHash, _memory.Counters.Get(Counter.Wakes));
-        _memory.Reporting.Failed(IsUrgent, seed, _parts.Uplink.Report.WaitS, reachedBroker);
+        _memory.Reporting.Failed(IsGrave, seed, _parts.Uplink.Report.WaitS, reachedBroker);
     }
 }

@@ -57,6 +57,10 @@ public static class EventNames
         }
     }
 
+    /// <summary>True when somebody must come now: such an event is tried again every few minutes for an hour, the others at the pace of the back-off.</summary>
+    public static bool IsGrave(NodeEvent item) =>
+        item.Raised && (item.Kind == BinEventKind.Fire || item.Kind == BinEventKind.Tipped || item.Kind == BinEventKind.Tamper);
+
     /// <summary>True when an event is worth a session of its own. An emptied bin can wait; a burning one cannot.</summary>
     public static bool IsUrgent(NodeEvent item) =>
         item.Raised && item.Kind != BinEventKind.Emptied && item.Kind != BinEventKind.LowBattery;
