@@ -54,7 +54,7 @@ public sealed class CellularUplink : IUplink
     public LinkReport Report { get; } = new LinkReport();
 
     /// <summary>The modem, for the console's network test and for measurements.</summary>
-    public Modem Modem { get; }
+    public readonly Modem Modem;
 
     /// <summary>The time that the next <see cref="Join"/> should get, in milliseconds: three minutes until the first registration was had or tried, the setting after it.</summary>
     public int WantedJoinMs => _state.IsFirstDone ? _config.JoinS * 1000 : FirstJoinMs;

@@ -45,40 +45,40 @@ public sealed class Modem : IAtListener
     }
 
     /// <summary>The AT channel.</summary>
-    public AtChannel Channel { get; }
+    public readonly AtChannel Channel;
 
     /// <summary>The modem's peculiarities.</summary>
-    public ModemProfile Profile { get; }
+    public readonly ModemProfile Profile;
 
     /// <summary>What the rows are filled with.</summary>
-    public ModemArguments Arguments { get; }
+    public readonly ModemArguments Arguments;
 
     /// <summary>Received signal strength in dBm; meaningful when <see cref="HasSignal"/>.</summary>
-    public int SignalDbm { get; private set; }
+    public int SignalDbm;
 
     /// <summary>True when the signal was measured.</summary>
-    public bool HasSignal { get; private set; }
+    public bool HasSignal;
 
     /// <summary>The operator as its digits; 0: unknown.</summary>
-    public int Operator { get; private set; }
+    public int Operator;
 
     /// <summary>Digits of <see cref="Operator"/>.</summary>
-    public int OperatorDigits { get; private set; }
+    public int OperatorDigits;
 
     /// <summary>The network's time in seconds since 1970; 0: unknown.</summary>
-    public long UnixS { get; private set; }
+    public long UnixS;
 
     /// <summary>Monotonic milliseconds when <see cref="UnixS"/> was read.</summary>
-    public long UnixAtMs { get; private set; }
+    public long UnixAtMs;
 
     /// <summary>Cause of the network's refusal; 0: none known.</summary>
-    public int Cause { get; private set; }
+    public int Cause;
 
     /// <summary>True when the modem said that the socket or the address is gone.</summary>
-    public bool IsSocketClosed { get; set; }
+    public bool IsSocketClosed;
 
     /// <summary>True when the modem said that bytes wait to be fetched.</summary>
-    public bool IsDataWaiting { get; set; }
+    public bool IsDataWaiting;
 
     /// <summary>True when the network has let the node in, at home or roaming.</summary>
     public bool IsRegistered => IsIn(_epsState) || IsIn(_packetState);

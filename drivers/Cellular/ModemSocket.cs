@@ -27,13 +27,13 @@ public sealed class ModemSocket : IByteStream
     }
 
     /// <summary>Payload bytes sent since <see cref="Clear"/>.</summary>
-    public int SentBytes { get; private set; }
+    public int SentBytes;
 
     /// <summary>Payload bytes received since <see cref="Clear"/>.</summary>
-    public int ReceivedBytes { get; private set; }
+    public int ReceivedBytes;
 
     /// <summary>Bytes on the air since <see cref="Clear"/>, with an estimate of the headers.</summary>
-    public int AirBytes { get; private set; }
+    public int AirBytes;
 
     /// <summary>Starts counting anew.</summary>
     public void Clear() => SentBytes = ReceivedBytes = AirBytes = 0;
@@ -117,7 +117,7 @@ public sealed class ModemSocket : IByteStream
         long endMs = _clock.NowMs + budgetMs;
         while (count > 0)
         {
-            int part = count < _modem.Profile.MaxSend ? count : _modem.Profile.MaxSend;
+            int part = count < ModemProfile.MaxSend ? count : ModemProfile.MaxSend;
             if (!_isOpen || _modem.IsSocketClosed || _modem.SendRows(ModemStep.Send, from, offset, part, endMs) != AtResult.Ok)
             {
                 // How much has gone out is not known: nothing may follow on this connection.

@@ -43,28 +43,22 @@ public sealed class AtChannel
     }
 
     /// <summary>Bytes of the socket.</summary>
-    public ByteRing Inbound { get; } = new ByteRing(InboundCapacity);
+    public readonly ByteRing Inbound = new ByteRing(InboundCapacity);
 
     /// <summary>The line that the last row expected.</summary>
-    public AtLine Answer { get; } = new AtLine();
+    public readonly AtLine Answer = new AtLine();
 
     /// <summary>Number of the last +CME ERROR or +CMS ERROR; -1 when the error had none.</summary>
-    public int ErrorCode { get; private set; }
+    public int ErrorCode;
 
     /// <summary>True when the port is lost, the modem has restarted, or bytes of the socket are missing: nothing works until <see cref="Open"/>.</summary>
-    public bool IsBroken { get; private set; }
+    public bool IsBroken;
 
     /// <summary>True when an answer to a past command may still come: the next command catches up first.</summary>
-    public bool IsDirty { get; set; }
+    public bool IsDirty;
 
     /// <summary>Commands sent since the start, attempts counted each.</summary>
-    public int CommandCount { get; private set; }
-
-    /// <summary>Bytes written to the port since the start.</summary>
-    public int SentBytes { get; private set; }
-
-    /// <summary>Bytes read from the port since the start.</summary>
-    public int ReceivedBytes { get; private set; }
+    public int CommandCount;
 
     /// <summary>Opens the port and forgets whatever was under way.</summary>
     public void Open(int baud)
@@ -120,7 +114,6 @@ public sealed class AtChannel
             return;
         }
 
-        ReceivedBytes += count;
         Take(count);
     }
 
@@ -345,7 +338,6 @@ public sealed class AtChannel
 
     private void Write(byte[] from, int offset, int count)
     {
-        SentBytes += count;
         IsBroken |= _port.Write(from, offset, count) < 0;
     }
 

@@ -15,10 +15,10 @@ public sealed class ByteRing
     }
 
     /// <summary>Bytes waiting.</summary>
-    public int Count { get; private set; }
+    public int Count;
 
     /// <summary>True when bytes were lost because the ring was full.</summary>
-    public bool Overflowed { get; private set; }
+    public bool Overflowed;
 
     /// <summary>Starts anew.</summary>
     public void Clear()

@@ -12,22 +12,22 @@ public sealed class MqttReader
     private int _headerBytes;
 
     /// <summary>The body, valid up to <see cref="Kept"/>.</summary>
-    public byte[] Body { get; } = new byte[Capacity];
+    public readonly byte[] Body = new byte[Capacity];
 
     /// <summary>First byte of the packet: type and flags.</summary>
-    public int First { get; private set; }
+    public int First;
 
     /// <summary>Length of the body on the wire.</summary>
-    public int Length { get; private set; }
+    public int Length;
 
     /// <summary>Bytes of the body that have come so far.</summary>
-    public int Received { get; private set; }
+    public int Received;
 
     /// <summary>Bytes of the body that were kept.</summary>
     public int Kept => Received < Capacity ? Received : Capacity;
 
     /// <summary>True when the stream cannot be MQTT: a length of more than four bytes.</summary>
-    public bool IsMalformed { get; private set; }
+    public bool IsMalformed;
 
     /// <summary>Starts with a fresh stream.</summary>
     public void Reset()

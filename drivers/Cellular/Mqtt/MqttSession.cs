@@ -62,13 +62,13 @@ public sealed class MqttSession
     }
 
     /// <summary>True when the broker remembered this client: its subscription stands.</summary>
-    public bool IsSessionPresent { get; private set; }
+    public bool IsSessionPresent;
 
     /// <summary>Messages of the broker that were too long, or had no room; the latter come again.</summary>
-    public int DroppedCount { get; private set; }
+    public int DroppedCount;
 
     /// <summary>Messages sent again.</summary>
-    public int ResentCount { get; private set; }
+    public int ResentCount;
 
     /// <summary>Sends CONNECT and waits for CONNACK.</summary>
     public MqttStatus Connect(MqttLogin login, int budgetMs)

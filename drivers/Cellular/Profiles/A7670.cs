@@ -10,14 +10,13 @@ public class A7670 : ModemProfile
 {
     private const string File = "\"ca.pem\"";
 
-    /// <inheritdoc/>
-    public override int KeyMs => 100;
-
-    /// <inheritdoc/>
-    public override int BootMs => 9000;
-
-    /// <inheritdoc/>
-    public override int BootLimitMs => 25_000;
+    /// <summary>Makes the profile.</summary>
+    public A7670()
+    {
+        KeyMs = 100;
+        BootMs = 9000;
+        BootLimitMs = 25_000;
+    }
 
     /// <inheritdoc/>
     public override bool Row(ModemStep step, int index, AtRow row, ModemArguments with)

@@ -6,19 +6,19 @@ namespace BinNode.Cellular;
 public abstract class ModemProfile
 {
     /// <summary>Milliseconds that the power key is pressed to switch on.</summary>
-    public abstract int KeyMs { get; }
+    public int KeyMs;
 
     /// <summary>Milliseconds from the key to the first command that has a chance.</summary>
-    public abstract int BootMs { get; }
+    public int BootMs;
 
     /// <summary>Milliseconds from the key after which a modem that does not answer is ill.</summary>
-    public abstract int BootLimitMs { get; }
+    public int BootLimitMs;
 
     /// <summary>True when it does TLS 1.2 and verifies the broker.</summary>
-    public virtual bool HasTls => true;
+    public bool HasTls = true;
 
     /// <summary>Most bytes of one send.</summary>
-    public virtual int MaxSend => 1024;
+    public const int MaxSend = 1024;
 
     /// <summary>Fills the row of a step.</summary>
     /// <param name="step">The step.</param>

@@ -10,14 +10,13 @@ public sealed class Sim7080G : ModemProfile
 {
     private const string File = "\"ca.pem\"";
 
-    /// <inheritdoc/>
-    public override int KeyMs => 1000;
-
-    /// <inheritdoc/>
-    public override int BootMs => 2500;
-
-    /// <inheritdoc/>
-    public override int BootLimitMs => 12_000;
+    /// <summary>Makes the profile.</summary>
+    public Sim7080G()
+    {
+        KeyMs = 1000;
+        BootMs = 2500;
+        BootLimitMs = 12_000;
+    }
 
     /// <inheritdoc/>
     public override bool Row(ModemStep step, int index, AtRow row, ModemArguments with)

@@ -8,17 +8,14 @@ namespace BinNode.Cellular;
 /// </summary>
 public sealed class Sim800L : ModemProfile
 {
-    /// <inheritdoc/>
-    public override int KeyMs => 1100;
-
-    /// <inheritdoc/>
-    public override int BootMs => 3500;
-
-    /// <inheritdoc/>
-    public override int BootLimitMs => 12_000;
-
-    /// <inheritdoc/>
-    public override bool HasTls => false;
+    /// <summary>Makes the profile.</summary>
+    public Sim800L()
+    {
+        KeyMs = 1100;
+        BootMs = 3500;
+        BootLimitMs = 12_000;
+        HasTls = false;
+    }
 
     /// <inheritdoc/>
     public override bool Row(ModemStep step, int index, AtRow row, ModemArguments with)
