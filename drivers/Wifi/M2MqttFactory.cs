@@ -1,6 +1,6 @@
+using System.Security.Cryptography.X509Certificates;
 using BinNode.Contracts;
 using nanoFramework.M2Mqtt;
-using System.Security.Cryptography.X509Certificates;
 
 namespace BinNode.Wifi;
 

@@ -18,21 +18,14 @@ public static class SensorFactory
     {
         switch (settings.Number(Setting.SensorKind))
         {
-            case 1: return Echo(hardware, Sensors.HcSr04());
-            case 2: return Echo(hardware, Sensors.AjSr04m());
+            case 1: return EchoSensors.Create(hardware, Sensors.HcSr04());
+            case 2: return EchoSensors.Create(hardware, Sensors.AjSr04m());
             case 3: return Serial(hardware, Sensors.A02yyuw(), false);
             case 4: return Serial(hardware, Sensors.JsnSr04tSerial(), false);
             case 5: return Serial(hardware, Sensors.JsnSr04tSerial(), true);
             case 6: return Serial(hardware, Sensors.DypA01(), false);
-            default: return Echo(hardware, Sensors.JsnSr04t());
+            default: return EchoSensors.Create(hardware, Sensors.JsnSr04t());
         }
-    }
-
-    private static IRangeSensor Echo(NodeHardware hardware, RangeSensorTraits traits)
-    {
-        IInput echo = new GpioInput(hardware.Gpio, hardware.Board.SensorEchoPin);
-        IEchoCapture capture = new RmtEchoCapture(hardware.Board, echo, hardware.Clock);
-        return new TriggerEchoSensor(capture, hardware.SensorPower, hardware.Clock, traits);
     }
 
     /// <summary>A serial sensor takes the modem's UART, or on a board without one the console's, each with the sensor's own pins.</summary>

@@ -1,5 +1,4 @@
 using BinNode.VirtualBoard;
-using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace BinNode.Board.Tests;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using BinNode.Esp32;
-using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace BinNode.Board.Tests;
 

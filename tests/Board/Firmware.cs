@@ -1,7 +1,6 @@
 using System.Device.Gpio;
 using BinNode.Contracts;
 using BinNode.Esp32;
-using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace BinNode.Board.Tests;
 

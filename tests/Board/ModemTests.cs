@@ -4,7 +4,6 @@ using BinNode.Contracts;
 using BinNode.Esp32;
 using BinNode.ModemEmulator;
 using BinNode.VirtualBoard;
-using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace BinNode.Board.Tests;
 

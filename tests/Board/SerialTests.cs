@@ -2,7 +2,6 @@ using System.Text;
 using BinNode.Contracts;
 using BinNode.Esp32;
 using BinNode.VirtualBoard;
-using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace BinNode.Board.Tests;
 

@@ -1,7 +1,6 @@
 using BinNode.Contracts;
 using BinNode.Esp32;
 using BinNode.VirtualBoard;
-using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace BinNode.Board.Tests;
 

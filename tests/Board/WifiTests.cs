@@ -2,7 +2,6 @@ using System.Text;
 using BinNode.Contracts;
 using BinNode.VirtualBoard;
 using BinNode.Wifi;
-using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace BinNode.Board.Tests;
 

@@ -2,7 +2,6 @@ using BinNode.Contracts;
 using BinNode.Core.Bin;
 using BinNode.Levels.Simulation;
 using BinNode.Ultrasonic;
-using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace BinNode.Levels.Tests;
 

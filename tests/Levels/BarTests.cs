@@ -1,8 +1,7 @@
+using BinNode.Core.Bin;
 using BinNode.Levels.Bench;
 using BinNode.Levels.Simulation;
 using BinNode.Levels.Traces;
-using BinNode.Core.Bin;
-using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace BinNode.Levels.Tests;
 

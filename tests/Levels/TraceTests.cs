@@ -3,7 +3,6 @@ using BinNode.Core.Bin;
 using BinNode.Core.Readings;
 using BinNode.Levels.Simulation;
 using BinNode.Levels.Traces;
-using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace BinNode.Levels.Tests;
 

@@ -1,6 +1,4 @@
-using System;
 using System.Linq;
-using BinNode.Core.Payload;
 using BinNode.Core.Readings;
 using BinNode.Decoding;
 using BinNode.Tools.Payload;

@@ -1,5 +1,3 @@
-using System;
-using System.IO;
 using BinNode.Tools.Payload;
 
 namespace BinNode.Tools;

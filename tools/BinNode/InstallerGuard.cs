@@ -1,5 +1,3 @@
-using System;
-using System.Threading;
 using BinNode.Provisioning;
 
 namespace BinNode.Tools;

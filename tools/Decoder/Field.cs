@@ -1,5 +1,3 @@
-using System;
-
 namespace BinNode.Decoding;
 
 /// <summary>A row of a message's table.</summary>

@@ -1,4 +1,3 @@
-using System;
 using static BinNode.Decoding.FieldKind;
 
 namespace BinNode.Decoding;

@@ -1,7 +1,5 @@
 using System;
-using System.Collections.Generic;
 using BinNode.Core.Readings;
-using BinNode.Core.State;
 
 namespace BinNode.Simulation;
 

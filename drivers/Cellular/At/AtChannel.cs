@@ -1,4 +1,3 @@
-using System;
 using BinNode.Contracts;
 
 namespace BinNode.Cellular;

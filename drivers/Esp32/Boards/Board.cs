@@ -37,6 +37,9 @@ public abstract class Board
     /// <summary>Load switch of the sensor (output, high is on).</summary>
     public abstract int SensorPowerPin { get; }
 
+    /// <summary>True when RMT channels are free for the sensor; without them the echo is timed by polling.</summary>
+    public virtual bool HasEchoRmt => true;
+
     /// <summary>RMT channel that sends the trigger.</summary>
     public abstract int TriggerRmtChannel { get; }
 

@@ -1,4 +1,3 @@
-using BinNode.Contracts;
 using BinNode.Core.Settings;
 
 namespace BinNode.Core.Console;

@@ -1,7 +1,6 @@
 using BinNode.Contracts;
 using BinNode.Core.Bin;
 using BinNode.Core.Console;
-using BinNode.Core.Journal;
 using BinNode.Core.Readings;
 using BinNode.Core.Settings;
 using BinNode.Core.Uplink;

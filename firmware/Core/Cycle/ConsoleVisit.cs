@@ -1,6 +1,5 @@
 using BinNode.Contracts;
 using BinNode.Core.Console;
-using BinNode.Core.Journal;
 using BinNode.Core.Settings;
 
 namespace BinNode.Core.Cycle;

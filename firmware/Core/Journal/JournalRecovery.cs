@@ -1,5 +1,4 @@
 using BinNode.Contracts;
-using BinNode.Core.State;
 
 namespace BinNode.Core.Journal;
 

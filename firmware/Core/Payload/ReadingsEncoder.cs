@@ -1,5 +1,4 @@
 using System;
-using BinNode.Contracts;
 using BinNode.Core.Readings;
 
 namespace BinNode.Core.Payload;

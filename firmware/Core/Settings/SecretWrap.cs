@@ -1,4 +1,3 @@
-using System;
 using BinNode.Contracts;
 using BinNode.Core.State;
 

@@ -1,4 +1,3 @@
-using BinNode.Contracts;
 using BinNode.Core.Console;
 using BinNode.Core.Settings;
 using BinNode.Portable.Tests.Settings;

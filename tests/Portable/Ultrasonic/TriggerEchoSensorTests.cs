@@ -1,4 +1,3 @@
-using BinNode.Contracts;
 using BinNode.Core.Bin;
 using BinNode.Core.Readings;
 using BinNode.Portable.Tests.Bin;

@@ -1,10 +1,6 @@
-using System;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using BinNode.Tools.Payload;
 using BinNode.Tools.Payload.Fuzz;
 

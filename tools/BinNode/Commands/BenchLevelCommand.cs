@@ -105,8 +105,13 @@ public static class BenchLevelCommand
 
     private static JsonObject Score(string name, EmptyingScore score) => new()
     {
-        ["bins"] = name, ["sensor_days"] = score.SensorDays, ["emptyings"] = score.True, ["missed"] = score.Missed, ["missed_percent"] = Round(score.MissedPercent),
-        ["false"] = score.False, ["false_per_year"] = Round(score.FalsePerYear),
+        ["bins"] = name,
+        ["sensor_days"] = score.SensorDays,
+        ["emptyings"] = score.True,
+        ["missed"] = score.Missed,
+        ["missed_percent"] = Round(score.MissedPercent),
+        ["false"] = score.False,
+        ["false_per_year"] = Round(score.FalsePerYear),
     };
 
     private static double Round(double value) => Math.Round(value, 3);

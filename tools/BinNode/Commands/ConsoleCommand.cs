@@ -1,10 +1,6 @@
-using System;
-using System.Collections.Generic;
 using System.CommandLine;
-using System.Linq;
 using System.Text;
 using System.Text.Json.Nodes;
-using System.Threading;
 using BinNode.Provisioning;
 using BinNode.Provisioning.Fleet;
 using BinNode.Provisioning.Guide;

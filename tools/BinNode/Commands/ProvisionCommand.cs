@@ -1,10 +1,5 @@
-using System;
-using System.Collections.Generic;
 using System.CommandLine;
-using System.IO;
-using System.Linq;
 using System.Text.Json.Nodes;
-using System.Threading;
 using BinNode.Provisioning;
 using BinNode.Provisioning.Brokers;
 using BinNode.Provisioning.Fleet;

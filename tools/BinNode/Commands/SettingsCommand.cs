@@ -1,6 +1,4 @@
-using System;
 using System.CommandLine;
-using System.IO;
 using BinNode.Provisioning;
 using BinNode.Provisioning.Reference;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using BinNode.Core.Bin;
 using BinNode.Core.Settings;
 using BinNode.Runner;
-using BinNode.VirtualBoard;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

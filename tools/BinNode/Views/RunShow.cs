@@ -1,7 +1,5 @@
 using System.Text.Json;
-using BinNode.Decoding;
 using BinNode.Runner;
-using BinNode.VirtualBoard;
 using Spectre.Console;
 
 namespace BinNode.Tools.Views;

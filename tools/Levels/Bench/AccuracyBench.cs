@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using BinNode.Contracts;
 using BinNode.Core.Bin;
 using BinNode.Core.Readings;
 using BinNode.Levels.Simulation;

@@ -99,8 +99,15 @@ public sealed record BinScenario
             "noisy" => typical with { NoiseMm = dice.Between(12, 30), OutlierShare = 0.05, NoEchoShare = 0.05 },
             "lattice" => typical with
             {
-                LatticeMm = 21.5, BlindMm = 300, FullMm = 300, IntervalS = 86400, Days = 395, NoiseMm = dice.Between(2, 10),
-                CeilingEveryDays = 400, ClampEveryDays = 800, OutlierShare = 0.03,
+                LatticeMm = 21.5,
+                BlindMm = 300,
+                FullMm = 300,
+                IntervalS = 86400,
+                Days = 395,
+                NoiseMm = dice.Between(2, 10),
+                CeilingEveryDays = 400,
+                ClampEveryDays = 800,
+                OutlierShare = 0.03,
             },
             "chronic" => typical with { LatticeMm = dice.Chance(0.5) ? 21.5 : 0, BlindMm = 300, CeilingEveryDays = 60, ClampEveryDays = 60 },
             "cones" => typical with { ConeMm = dice.Between(200, 500), SettlingDayShare = 0.5, SettlingPermille = dice.Between(60, 150) },

@@ -1,5 +1,3 @@
-using BinNode.Provisioning;
-
 namespace BinNode.Provisioning.Flash;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using System.IO;
 using BinNode.VirtualBoard;
 
 namespace NanoBcl.IO;

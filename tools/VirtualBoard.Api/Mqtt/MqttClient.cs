@@ -1,8 +1,8 @@
 using System;
 using System.Collections;
 using BinNode.VirtualBoard;
-using nanoFramework.M2Mqtt.Messages;
 using NanoBcl.Security.Cryptography.X509Certificates;
+using nanoFramework.M2Mqtt.Messages;
 
 namespace nanoFramework.M2Mqtt;
 

@@ -1,4 +1,3 @@
-using System.IO;
 using IOException = NanoBcl.IO.IOException;
 
 namespace BinNode.VirtualBoard;

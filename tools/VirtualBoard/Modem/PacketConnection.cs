@@ -1,4 +1,3 @@
-using System.Text;
 using BinNode.ModemEmulator;
 
 namespace BinNode.VirtualBoard;
