@@ -5,6 +5,9 @@ namespace BinNode.Tools;
 /// <summary>Turns what the user can put right into one sentence and an exit code.</summary>
 public static class Guarded
 {
+    /// <summary>The exit code of wrong input.</summary>
+    public const int BadInput = 2;
+
     /// <summary>Runs a command's work; wrong input ends with 2.</summary>
     public static int Run(Func<int> work)
     {
@@ -33,6 +36,6 @@ public static class Guarded
     private static int Fail(string sentence)
     {
         Console.Error.WriteLine(sentence);
-        return 2;
+        return BadInput;
     }
 }

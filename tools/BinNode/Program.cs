@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using BinNode.Tools.Commands;
 
 namespace BinNode.Tools;
@@ -23,6 +24,21 @@ public static class Program
         root.Subcommands.Add(ConsoleCommand.Create());
         root.Subcommands.Add(SettingsCommand.Create());
         root.Subcommands.Add(ModemCommand.Create());
-        return root.Parse(args).Invoke();
+        ParseResult parsed = root.Parse(args);
+        return parsed.Errors.Count == 0 || args.Length == 0 ? parsed.Invoke() : Refuse(parsed);
     }
+
+    private static int Refuse(ParseResult parsed)
+    {
+        foreach (ParseError error in parsed.Errors)
+        {
+            Console.Error.WriteLine(error.Message);
+        }
+
+        Console.Error.WriteLine($"See binnode {string.Join(' ', CommandPath(parsed.CommandResult))} --help.".Replace("  ", " "));
+        return Guarded.BadInput;
+    }
+
+    private static IEnumerable<string> CommandPath(CommandResult result) =>
+        result.Parent is CommandResult parent ? CommandPath(parent).Append(result.Command.Name) : [];
 }
