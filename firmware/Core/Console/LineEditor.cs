@@ -46,7 +46,7 @@ internal sealed class LineEditor
     /// <summary>Keeps a line for the up key.</summary>
     internal void Remember(string line)
     {
-        if (line.Length == 0 || line == _history[0])
+        if (line.Length == 0 || (_history[0] != null && line == _history[0]))
         {
             return;
         }

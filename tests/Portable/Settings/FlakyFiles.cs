@@ -132,7 +132,8 @@ public class FlakyFiles : IFileStore
     {
         for (int i = 0; i < _names.Length; i++)
         {
-            if (_names[i] == name)
+            // nanoCLR does not survive comparing a place of a string array that was never set.
+            if (_names[i] != null && _names[i] == name)
             {
                 return i;
             }
