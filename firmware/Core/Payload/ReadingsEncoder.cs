@@ -111,8 +111,10 @@ public sealed class ReadingsEncoder
         while (n < most)
         {
             int i = start + n;
-            int since = (int)(readings[i].Seconds - readings[start].Seconds);
-            if (readings[i].Epoch != readings[start].Epoch || readings[i].Sequence <= readings[i - 1].Sequence || since > PayloadLayout.Reach || since < -PayloadLayout.Reach)
+            uint seconds = readings[i].Seconds;
+            uint first = readings[start].Seconds;
+            uint apart = seconds > first ? seconds - first : first - seconds;
+            if (readings[i].Epoch != readings[start].Epoch || readings[i].Sequence <= readings[i - 1].Sequence || apart > PayloadLayout.Reach)
             {
                 break;
             }
@@ -182,7 +184,7 @@ public sealed class ReadingsEncoder
         uint seconds = readings[i].Seconds;
         int newSlot = grid.SlotOf(seconds);
         int offset = grid.OffsetOf(seconds, newSlot);
-        bool ownTime = offset > PayloadLayout.OnSlotS || offset < -PayloadLayout.OnSlotS;
+        bool ownTime = offset > PayloadLayout.OnSlotS || offset < -PayloadLayout.OnSlotS || SlotGrid.IsBeyond(seconds, offset);
         int newStep = newSlot - slot;
         uint newGap = readings[i].Sequence - sequence;
         int expectedEvents = events & ~PayloadLayout.Pulses;

@@ -52,6 +52,9 @@ internal sealed class SlotGrid
     /// <summary>Seconds by which a time is off its slot, -SlotS / 2 to (SlotS - 1) / 2.</summary>
     public int OffsetOf(uint seconds, int slot) => (int)(seconds - anchorSeconds) - slot * SlotS;
 
+    /// <summary>True when the slot itself lies outside of the 32 bits of seconds: before the start of the clock, or after its end.</summary>
+    public static bool IsBeyond(uint seconds, int offset) => offset > 0 ? seconds < (uint)offset : seconds > uint.MaxValue + (uint)offset;
+
     private int OffSlot(Reading[] readings, int start, int count)
     {
         int misses = 0;
@@ -77,20 +80,22 @@ internal sealed class SlotGrid
         long sinceOrigin = seconds - origin - phaseS;
         int into = Into(sinceOrigin, SlotS);
         int back = into < (SlotS + 1) / 2 ? into : into - SlotS;
+        long gridSeconds = sinceOrigin - back;
+        if (gridSeconds < 0 && origin == 0)
+        {
+            back -= SlotS; // a clock that is not set has no slot before its start
+            gridSeconds += SlotS;
+        }
+
         PhaseS = phaseS;
         anchorSeconds = (uint)(seconds - back);
-        SetFirst(sinceOrigin - back);
+        BeforeBase = gridSeconds < 0;
+        First = (uint)(BeforeBase ? -1 - gridSeconds / SlotS : gridSeconds / SlotS);
     }
 
     private static int Into(long seconds, int slotS)
     {
         int into = (int)(seconds % slotS);
         return into < 0 ? into + slotS : into;
-    }
-
-    private void SetFirst(long gridSeconds)
-    {
-        BeforeBase = gridSeconds < 0;
-        First = (uint)(BeforeBase ? -1 - gridSeconds / SlotS : gridSeconds / SlotS);
     }
 }
