@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Text;
 using BinNode.Core.Readings;
 using BinNode.Decoding;
@@ -12,7 +13,8 @@ namespace BinNode.Tools.Payload;
 
 /// <summary>
 /// The trace format: columns t (unix seconds), d_mm (0 when there was no echo), v_mV, c_0p1C and
-/// f (1 no echo, 2 low confidence, 4 emptied, 8 low battery), in any order, named by the first line.
+/// f (1 no echo, 2 low confidence, 4 emptied, 8 low battery), in any order, named by the first line. Read as spreadsheets write it, too:
+/// with a byte order mark, quotes, semicolons or tabs.
 /// </summary>
 public static class TraceCsv
 {
@@ -33,6 +35,7 @@ public static class TraceCsv
         List<Reading> readings = [];
         int[]? order = null;
         int lineNumber = 0;
+        char separator = ',';
         while (from.ReadLine() is string line)
         {
             lineNumber++;
@@ -41,7 +44,8 @@ public static class TraceCsv
                 continue;
             }
 
-            string[] cells = line.Split(',');
+            separator = order is not null ? separator : line.Contains(';') ? ';' : line.Contains('\t') ? '\t' : ',';
+            string[] cells = [.. line.Split(separator).Select(cell => cell.Trim('\uFEFF', ' ', '"', '\t', '\r'))];
             if (order is null)
             {
                 order = Order(cells, lineNumber);
@@ -75,7 +79,7 @@ public static class TraceCsv
         for (int i = 0; i < Names.Length; i++)
         {
             string name = Names[i];
-            order[i] = Array.FindIndex(cells, cell => cell.Trim() == name);
+            order[i] = Array.FindIndex(cells, cell => string.Equals(cell, name, StringComparison.OrdinalIgnoreCase));
             if (order[i] < 0)
             {
                 throw new TraceFormatException($"Line {lineNumber}: the column {name} is missing; the first line must be {Header}.");
@@ -88,9 +92,9 @@ public static class TraceCsv
     private static Reading Row(string[] cells, int[] order, int lineNumber, uint sequence)
     {
         long seconds = Cell(cells, order, 0, 0, uint.MaxValue, lineNumber);
-        long distance = Cell(cells, order, 1, 0, 16383, lineNumber);
         int flags = (int)Cell(cells, order, 4, 0, 15, lineNumber);
         bool noEcho = (flags & NoEcho) != 0;
+        long distance = Cell(cells, order, 1, 0, 16383, lineNumber, noEcho);
         bool doubt = (flags & LowConfidence) != 0;
         if (noEcho && distance != 0)
         {
@@ -111,7 +115,7 @@ public static class TraceCsv
         };
     }
 
-    private static bool IsEmpty(string[] cells, int[] order, int column) => order[column] < cells.Length && cells[order[column]].Trim().Length == 0;
+    private static bool IsEmpty(string[] cells, int[] order, int column) => order[column] < cells.Length && cells[order[column]].Length == 0;
 
     private static long Cell(string[] cells, int[] order, int column, long least, long most, int lineNumber, bool mayBeEmpty = false)
     {
@@ -120,7 +124,7 @@ public static class TraceCsv
             throw new TraceFormatException($"Line {lineNumber}: the column {Names[column]} is missing.");
         }
 
-        string cell = cells[order[column]].Trim();
+        string cell = cells[order[column]];
         if (mayBeEmpty && cell.Length == 0)
         {
             return 0;

@@ -8,7 +8,7 @@ namespace BinNode.Tools.Payload;
 /// <summary>Packs a trace into messages with the firmware's own encoder.</summary>
 public static class TracePacker
 {
-    /// <summary>Packs batches of a size, each into one message or, when the budget is short, into more.</summary>
+    /// <summary>Packs batches of a size, each into one message or, when it is longer than a message or the budget, into more.</summary>
     public static List<byte[]> Pack(Reading[] readings, int batch, Resolution resolution, MessageSeal? seal = null, int budgetBytes = ReadingsEncoder.DefaultBudgetBytes)
     {
         ReadingsEncoder encoder = new(seal ?? new MessageSeal());
@@ -16,6 +16,7 @@ public static class TracePacker
         resolution.Apply(header);
         byte[] buffer = new byte[budgetBytes];
         List<byte[]> messages = [];
+        batch = Math.Min(batch, readings.Length);
         for (int start = 0; start < readings.Length; start += batch)
         {
             int left = Math.Min(batch, readings.Length - start);

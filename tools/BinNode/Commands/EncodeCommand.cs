@@ -13,7 +13,7 @@ public static class EncodeCommand
     public static Command Create()
     {
         Option<string> csv = new("--csv") { Description = "Trace to encode, columns t,d_mm,v_mV,c_0p1C,f; - for standard input.", HelpName = "FILE", Required = true };
-        Option<int> batch = new("--batch") { Description = "Readings in a message, 1 to 256.", HelpName = "N", DefaultValueFactory = _ => 24 };
+        Option<int> batch = new("--batch") { Description = "Readings in a batch; a message holds at most 256, so a longer batch becomes several.", HelpName = "N", DefaultValueFactory = _ => 24 };
         Option<string> resolution = new("--resolution") { Description = "Declared resolution: millimetres (halves allowed), millivolts, tenths of a degree.", HelpName = "MM,MV,DECIC", DefaultValueFactory = _ => "1,1,1" };
         Option<int> budget = new("--budget") { Description = "Longest message in bytes; a batch that does not fit becomes several.", HelpName = "BYTES", DefaultValueFactory = _ => ReadingsEncoder.DefaultBudgetBytes };
         Option<string?> key = new("--key") { Description = "Device key in hex: messages end with a tag instead of a checksum.", HelpName = "HEX" };
@@ -26,7 +26,7 @@ public static class EncodeCommand
 
     private static int Run(string csv, int batch, string resolutionText, int budget, string? key, bool json)
     {
-        Check(batch is >= 1 and <= ReadingsEncoder.MaxReadings, $"The batch is {batch}; it must be 1 to {ReadingsEncoder.MaxReadings} readings.");
+        Check(batch >= 1, $"The batch is {batch}; it must be 1 reading or more.");
         Check(budget is >= ReadingsEncoder.LeastBudgetBytes and <= 16384, $"The budget is {budget}; it must be {ReadingsEncoder.LeastBudgetBytes} to 16384 bytes.");
         Resolution resolution = Resolution.Parse(resolutionText);
         MessageSeal seal = key is null ? new MessageSeal() : new MessageSeal(new HostMac(), HexLines.Key(key));
