@@ -69,15 +69,42 @@ public sealed class HostileTests
 
         Assert.IsGreaterThan(20_000, fuzzer.Decoded);
         Assert.IsGreaterThan(25, fuzzer.Reasons.Count);
+        Assert.IsGreaterThan(0, fuzzer.MostAllocatedBytes);
     }
 
     [TestMethod]
     public void DecodingNeedsNoMoreMemoryThanStated()
     {
-        byte[] longest = Vector.Messages.First(v => v.Name == "256 readings at the ceiling").Message;
-        PayloadDecoder.Decode(longest);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        PayloadDecoder.Decode(longest);
-        Assert.IsLessThan(64 * 1024, GC.GetAllocatedBytesForCurrentThread() - before);
+        byte[] longText = LongestCommand();
+        Assert.IsNull(PayloadDecoder.Decode(longText).Reason);
+        foreach (byte[] message in Vector.Messages.Select(v => v.Message).Append(longText).Append(new byte[PayloadDecoder.MostBytes]))
+        {
+            PayloadDecoder.Decode(message);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            PayloadDecoder.Decode(message);
+            Assert.IsLessThan(PayloadDecoder.MostMemoryBytes, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+    }
+
+    private static byte[] LongestCommand()
+    {
+        byte[] message = new byte[PayloadDecoder.MostBytes];
+        int text = message.Length - 8;
+        byte[] head = [0x26, 1, 1, 0, (byte)(text & 0x7F | 0x80), (byte)(text >> 7)];
+        Array.Fill(message, (byte)'x');
+        head.CopyTo(message, 0);
+        int crc = 0xFFFF;
+        foreach (byte b in message[..^2])
+        {
+            crc ^= b << 8;
+            for (int bit = 0; bit < 8; bit++)
+            {
+                crc = (crc << 1 ^ ((crc & 0x8000) != 0 ? 0x1021 : 0)) & 0xFFFF;
+            }
+        }
+
+        message[^2] = (byte)(crc >> 8);
+        message[^1] = (byte)crc;
+        return message;
     }
 }

@@ -102,13 +102,15 @@ internal sealed class FieldsDecoder
             throw new MalformedException("The message is malformed: it ends within a field.");
         }
 
-        StringBuilder text = new((int)length);
-        for (int i = 0; i < length; i++)
+        for (int i = position; i < position + length; i++)
         {
-            int c = buffer[position++];
-            text.Append(c == '\n' || (c >= ' ' && c <= '~') ? (char)c : throw new MalformedException("The message is malformed: a text is not printable ASCII."));
+            if (buffer[i] != '\n' && (buffer[i] < ' ' || buffer[i] > '~'))
+            {
+                throw new MalformedException("The message is malformed: a text is not printable ASCII.");
+            }
         }
 
-        return text.ToString();
+        position += (int)length;
+        return Encoding.ASCII.GetString(buffer, position - (int)length, (int)length);
     }
 }

@@ -3,11 +3,14 @@ using BinNode.Core.Payload;
 
 namespace BinNode.Decoding;
 
-/// <summary>Decodes one message. Whatever the bytes are, it returns a message or one sentence; it never throws for them, never hangs, and needs at most about 64 KB.</summary>
+/// <summary>Decodes one message. Whatever the bytes are, it returns a message or one sentence; it never throws for them, never hangs, and needs at most <see cref="MostMemoryBytes"/>.</summary>
 public static class PayloadDecoder
 {
     /// <summary>Longest message that is looked at, in bytes.</summary>
     public const int MostBytes = 16384;
+
+    /// <summary>What decoding one message allocates at most, in bytes. The fuzzer and the tests hold the decoder to it.</summary>
+    public const int MostMemoryBytes = 65536;
 
     /// <summary>Decodes a message.</summary>
     /// <param name="message">The payload of one MQTT message.</param>

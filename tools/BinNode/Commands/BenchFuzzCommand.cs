@@ -53,10 +53,10 @@ public static class BenchFuzzCommand
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,12:N0}  {reason}"));
         }
 
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fuzzer.Decoded,12:N0}  decoded; at most {fuzzer.MostReadings} readings in one"));
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fuzzer.Decoded,12:N0}  decoded; at most {fuzzer.MostReadings} readings in one, and {fuzzer.MostAllocatedBytes:N0} bytes of memory for one input"));
         if (json)
         {
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{{\"inputs\":{done},\"decoded\":{fuzzer.Decoded},\"refused\":{fuzzer.Refused},\"reasons\":{fuzzer.Reasons.Count},\"failures\":0}}"));
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{{\"inputs\":{done},\"decoded\":{fuzzer.Decoded},\"refused\":{fuzzer.Refused},\"reasons\":{fuzzer.Reasons.Count},\"most_allocated_bytes\":{fuzzer.MostAllocatedBytes},\"failures\":0}}"));
         }
     }
 }

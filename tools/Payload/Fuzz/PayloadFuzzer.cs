@@ -36,6 +36,9 @@ public sealed class PayloadFuzzer
     /// <summary>Most readings that one input gave.</summary>
     public int MostReadings { get; private set; }
 
+    /// <summary>Most bytes that decoding one input allocated.</summary>
+    public long MostAllocatedBytes { get; private set; }
+
     /// <summary>Feeds one input, and returns it.</summary>
     /// <exception cref="FuzzFailure">The decoder did what it must not; the message has the input in hex.</exception>
     public byte[] Step()
@@ -43,7 +46,10 @@ public sealed class PayloadFuzzer
         byte[] input = Next();
         try
         {
-            Judge(input, PayloadDecoder.Decode(input));
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            DecodeResult result = PayloadDecoder.Decode(input);
+            MostAllocatedBytes = Math.Max(MostAllocatedBytes, GC.GetAllocatedBytesForCurrentThread() - before);
+            Judge(input, result);
         }
         catch (Exception wrong) when (wrong is not FuzzFailure)
         {
@@ -55,6 +61,11 @@ public sealed class PayloadFuzzer
 
     private void Judge(byte[] input, DecodeResult result)
     {
+        if (MostAllocatedBytes > PayloadDecoder.MostMemoryBytes)
+        {
+            throw new FuzzFailure($"The decoder allocated {MostAllocatedBytes} bytes on {Convert.ToHexStringLower(input)}.");
+        }
+
         if (result.Message is null)
         {
             Refused++;

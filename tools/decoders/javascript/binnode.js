@@ -655,7 +655,13 @@ var binnode = (function () {
 
   function main() {
     var lines = require("fs").readFileSync(0, "latin1").split("\n");
-    var key = process.argv[2] === "--key" ? fromHex(process.argv[3] || "") : undefined;
+    var key;
+    try {
+      key = process.argv[2] === "--key" ? fromHex(process.argv[3] || "") : undefined;
+    } catch (error) {
+      process.stderr.write("The key is not hex: give two digits a byte.\n");
+      process.exit(1);
+    }
     lines.forEach(function (line) {
       if (line.trim()) {
         var result;

@@ -471,7 +471,10 @@ def _hex(text):
 
 
 def main(arguments):
-    key = bytes.fromhex(arguments[1]) if len(arguments) == 2 and arguments[0] == "--key" else None
+    try:
+        key = bytes.fromhex(arguments[1]) if len(arguments) == 2 and arguments[0] == "--key" else None
+    except ValueError:
+        sys.exit("The key is not hex: give two digits a byte.")
     worked = True
     for line in sys.stdin:
         if line.strip():
