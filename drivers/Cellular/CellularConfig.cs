@@ -18,7 +18,7 @@ public sealed class CellularConfig
     /// <summary>Authentication of the access point, used with a user name: 1 PAP, 2 CHAP, 3 either.</summary>
     public int Auth = 1;
 
-    /// <summary>PIN of the SIM, 4 to 8 digits. A PIN that the SIM refused is not tried again until it is changed.</summary>
+    /// <summary>PIN of the SIM, 4 to 8 digits. A PIN that the SIM refused is not tried again until it was taken out or changed.</summary>
     public string Pin = "";
 
     /// <summary>Country and network code of the only operator to use, 5 or 6 digits; empty: the last one first, then any.</summary>

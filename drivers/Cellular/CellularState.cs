@@ -43,7 +43,7 @@ public sealed class CellularState : IStateSection
     /// <summary>Hash of the settings that the modem has stored.</summary>
     public uint ConfigHash;
 
-    /// <summary>Hash of a PIN that the SIM refused; 0: none.</summary>
+    /// <summary>Hash of a PIN that the SIM refused; with its lowest bit turned, of one whose answer was lost; 0: none.</summary>
     public uint BadPinHash;
 
     /// <inheritdoc/>

@@ -14,6 +14,9 @@ public sealed class ModemSocket : IByteStream
     /// <summary>A TLS handshake with a chain of two certificates.</summary>
     private const int TlsOverhead = 5000;
 
+    /// <summary>Code of CAOPEN for a parameter that the firmware does not know: the second row does without.</summary>
+    private const int InvalidParameter = 4;
+
     private readonly Modem _modem;
     private readonly IClock _clock;
     private bool _isOpen;
@@ -48,20 +51,16 @@ public sealed class ModemSocket : IByteStream
         with.Host = login.Host;
         with.Port = login.Port;
         with.Tls = login.Tls;
-        if (login.Tls)
+        MqttStatus status = login.Tls ? PrepareTls(login, state, deadlineMs) : MqttStatus.Ok;
+        if (status == MqttStatus.Ok)
         {
-            MqttStatus prepared = PrepareTls(login, state, deadlineMs);
-            if (prepared != MqttStatus.Ok)
-            {
-                return prepared;
-            }
+            AirBytes += ConnectionOverhead + (login.Tls ? TlsOverhead : 0);
+            status = Open(deadlineMs);
         }
 
-        AirBytes += ConnectionOverhead + (login.Tls ? TlsOverhead : 0);
-        MqttStatus status = Open(deadlineMs);
-        if (status == MqttStatus.BadCertificate)
+        if (login.Tls && status != MqttStatus.Ok)
         {
-            // The serial line has no check sum: what the modem has stored may not be what was sent.
+            // The serial line has no check sum: what the modem has stored may not be what was sent. Not all modems tell that from other failures.
             state.CertificateHash = 0;
         }
 
@@ -163,7 +162,7 @@ public sealed class ModemSocket : IByteStream
 
             // A refusal may come with the result and an error together.
             int code = answer.Number(1, 0);
-            if (answer.Count > 0 && code != 0)
+            if (answer.Count > 0 && code != 0 && (i > 0 || code != InvalidParameter))
             {
                 return _modem.Profile.OpenStatus(code);
             }

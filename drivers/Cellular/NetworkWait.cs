@@ -1,10 +1,10 @@
 namespace BinNode.Cellular;
 
 /// <summary>
-/// How long a network that has refused wants to be left alone. SIMCom's modems tell the cause of a rejection (3GPP TS 24.008 and
-/// 24.301, annex A) but not the timers that came with it, so that the upper end of the standard's default is taken.
-/// A restarted modem may start T3346 anew (TS 24.301 section 5.3.5: a device that cannot tell how long it was off starts it with what was left): asking again too early makes the wait
-/// longer, and a modem that is powered at every wake may never get through.
+/// How long a network that has refused wants to be left alone. No modem here tells the timers that come with a rejection, and only some
+/// tell its cause (3GPP TS 24.008 and 24.301, annex A), so that the upper end of the standard's default is taken.
+/// A restarted modem may start T3346 anew (TS 24.301 section 5.3.5: a device that cannot tell how long it was off starts it with what
+/// was left): asking again too early makes the wait longer, and a modem that is powered at every wake may never get through.
 /// </summary>
 public static class NetworkWait
 {
@@ -43,9 +43,10 @@ public static class NetworkWait
             case 15:
                 // Not allowed here: T3247 may lift it after 30 to 60 minutes (TS 24.301 section 5.3.7b).
                 return 3600;
+            case 0:
             case 22:
             case 26:
-                // Congestion: the default of T3346 is 15 to 30 minutes (TS 24.008 section 4.1.1.7).
+                // Unknown, or congestion: the default of T3346 is 15 to 30 minutes (TS 24.008 section 4.1.1.7).
                 return 1800;
             case 27:
             case 29:

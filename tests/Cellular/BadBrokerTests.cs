@@ -135,5 +135,6 @@ public sealed class BadBrokerTests
 
         Scenario none = new(new ModemOptions()) { Tls = true };
         Assert.AreEqual(MqttStatus.BadCertificate, none.Wake().Connect);
+        Assert.AreEqual(0, none.World.Modem!.UnverifiedConnections);
     }
 }

@@ -7,6 +7,8 @@ namespace BinNode.Cellular.Tests;
 [TestClass]
 public sealed class BadNetworkTests
 {
+    public required TestContext TestContext { get; set; }
+
     [TestMethod]
     public void The_first_search_may_take_three_minutes_once()
     {
@@ -30,15 +32,18 @@ public sealed class BadNetworkTests
     }
 
     [TestMethod]
-    [DataRow(ModemModel.Sim7080G)]
-    [DataRow(ModemModel.Sim800L)]
-    public void A_network_that_wants_to_be_left_alone_is_left_alone(ModemModel model)
+    [DataRow(ModemModel.Sim7080G, true, 22)]
+    [DataRow(ModemModel.Sim7080G, false, 0)]
+    [DataRow(ModemModel.A7670, true, 22)]
+    [DataRow(ModemModel.A7670, false, 0)]
+    [DataRow(ModemModel.Sim800L, true, 0)]
+    public void A_network_that_wants_to_be_left_alone_is_left_alone(ModemModel model, bool tellsCause, int expected)
     {
-        Scenario scenario = new(new ModemOptions { Model = model, RejectCause = 22, Rejections = 1, BackOffS = 1200 });
+        Scenario scenario = new(new ModemOptions { Model = model, RejectCause = 22, Rejections = 1, BackOffS = 1200, TellsCause = tellsCause });
         scenario.Measure();
         SessionResult refused = scenario.Wake();
         Assert.AreEqual(LinkStatus.Refused, refused.Join);
-        Assert.AreEqual(22, scenario.Uplink!.Report.CauseCode);
+        Assert.AreEqual(expected, scenario.Uplink!.Report.CauseCode);
         Assert.AreEqual(1800, scenario.Uplink.Report.WaitS);
         Assert.AreEqual(1, scenario.World.Modem!.RegistrationAttempts, "no second try in the same wake");
 
@@ -84,7 +89,7 @@ public sealed class BadNetworkTests
     [TestMethod]
     public void Refusals_double_the_wait_up_to_a_day()
     {
-        Scenario scenario = new(new ModemOptions { RejectCause = 15 });
+        Scenario scenario = new(new ModemOptions { RejectCause = 15, TellsCause = true });
         int[] waits = new int[8];
         for (int i = 0; i < waits.Length; i++)
         {
@@ -171,6 +176,61 @@ public sealed class BadNetworkTests
         scenario.Config.Pin = "1234";
         scenario.Measure();
         Assert.AreEqual(1, scenario.Wake().Confirmed, "the right one is tried when it is set");
+    }
+
+    [TestMethod]
+    public void A_pin_that_was_refused_is_tried_again_when_it_was_taken_out_and_set_anew()
+    {
+        ModemOptions options = new() { Sim = SimState.Pin, Pin = "4321" };
+        Scenario scenario = new(options, new CellularConfig { Pin = "1234" });
+        scenario.Measure();
+        scenario.Wake();
+        options.Pin = "1234";
+        Assert.AreEqual(LinkStatus.NoSim, scenario.Wake().Join, "once refused, it is not tried");
+        scenario.Config.Pin = "";
+        Assert.AreEqual(LinkStatus.NoSim, scenario.Wake().Join);
+        scenario.Config.Pin = "1234";
+        Assert.AreEqual(1, scenario.Wake().Confirmed);
+    }
+
+    [TestMethod]
+    [DataRow("1234")]
+    [DataRow("9999")]
+    public void No_fault_at_any_byte_uses_up_the_tries_of_the_pin(string pin)
+    {
+        Scenario Prepare() => new(new ModemOptions { Sim = SimState.Pin, Pin = "1234" }, new CellularConfig { Pin = pin });
+        (long To, long From) entered = default;
+        Scenario clean = Prepare();
+        clean.World.Modem!.CommandTaken += line => entered = line.StartsWith("AT+CPIN=", StringComparison.Ordinal) ? (clean.World.ToModem, clean.World.FromModem) : entered;
+        clean.Wake();
+        int cases = 0;
+        int refused = 0;
+        foreach (bool toModem in new[] { false, true })
+        {
+            // From before the command to behind its answer.
+            long end = toModem ? entered.To + 20 : entered.From + 60;
+            for (long at = end - 80; at <= end; at++)
+            {
+                foreach (FaultKind kind in new[] { FaultKind.Lost, FaultKind.Doubled, FaultKind.Stall, FaultKind.Reset })
+                {
+                    Scenario scenario = Prepare();
+                    for (int i = 0; i < 4; i++)
+                    {
+                        // The same fault in every wake, at the same byte.
+                        scenario.World.Faults = new FaultPlan(kind, toModem, (toModem ? scenario.World.ToModem : scenario.World.FromModem) + at);
+                        scenario.Wake();
+                        scenario.Sleep(4 * 3600);
+                    }
+
+                    Assert.IsGreaterThanOrEqualTo(1, scenario.World.Modem!.PinTriesLeft, $"{kind} {(toModem ? "to" : "from")} the modem at byte {at}");
+                    refused += scenario.World.Modem.PinTriesLeft < 3 ? 1 : 0;
+                    cases++;
+                }
+            }
+        }
+
+        TestContext.WriteLine($"{cases} cases, {refused} in which the SIM refused");
+        Assert.IsGreaterThan(0, refused);
     }
 
     [TestMethod]

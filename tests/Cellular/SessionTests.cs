@@ -145,6 +145,27 @@ public sealed class SessionTests
     }
 
     [TestMethod]
+    [DataRow(ModemModel.Sim7080G)]
+    [DataRow(ModemModel.A7670)]
+    [DataRow(ModemModel.Sim800L)]
+    public void A_start_that_is_told_in_two_lines_is_one_start(ModemModel model)
+    {
+        Scenario scenario = new(new ModemOptions { Model = model });
+        scenario.Measure();
+        bool isTold = false;
+        scenario.World.Modem!.CommandTaken += _ =>
+        {
+            if (!isTold)
+            {
+                isTold = true;
+                scenario.World.Modem.SendUnsolicited("RDY");
+            }
+        };
+        Assert.AreEqual(1, scenario.Wake().Confirmed);
+        Assert.AreEqual(1, scenario.World.Modem.RegistrationAttempts, "started once");
+    }
+
+    [TestMethod]
     public void A_modem_in_autobaud_mode_has_no_banner_and_works()
     {
         Scenario scenario = new(new ModemOptions { Model = ModemModel.Sim800L, Baud = 0 });

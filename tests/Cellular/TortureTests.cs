@@ -21,7 +21,7 @@ public sealed class TortureTests
 
         TestContext.WriteLine(string.Join("\n", all.ByKind.Select(static pair => $"{pair.Key}: {pair.Value}")));
         TestContext.WriteLine($"{all.Cases} cases");
-        Assert.IsTrue(all.IsClean, $"lost {all.Lost}, hangs {all.Hangs}, exceptions {all.Exceptions}, undelivered {all.Undelivered}\n{string.Join("\n", all.Failures)}");
+        Assert.IsTrue(all.IsClean, $"lost {all.Lost}, hangs {all.Hangs}, exceptions {all.Exceptions}, unverified {all.Unverified}, undelivered {all.Undelivered}\n{string.Join("\n", all.Failures)}");
         Assert.IsGreaterThanOrEqualTo(100_000, all.Cases);
         Assert.AreEqual(all.Cases, all.Survived + all.Recovered);
     }

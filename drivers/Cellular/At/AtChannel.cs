@@ -7,7 +7,7 @@ namespace BinNode.Cellular;
 /// unsolicited result codes, carries payloads by length, and waits only by blocking on the port with a budget.
 /// A final answer that comes after its command timed out is never credited to the next command: see <see cref="Resync"/>.
 /// </summary>
-public sealed class AtChannel
+public sealed partial class AtChannel
 {
     /// <summary>Most bytes of the socket that wait to be read: one TCP segment and a little.</summary>
     public const int InboundCapacity = 2048;
@@ -100,133 +100,6 @@ public sealed class AtChannel
     /// <summary>Sends a command with a payload, once: a payload is never sent twice by the channel.</summary>
     public AtResult Send(AtRow row, byte[] from, int offset, int count, long deadlineMs) => Once(row, from, offset, count, deadlineMs);
 
-    /// <summary>Waits until something has arrived or the time is up, and takes it.</summary>
-    public void Wait(long deadlineMs)
-    {
-        int waitMs = RemainingMs(deadlineMs);
-        bool isInData = _dataLeft > 0;
-        int count = _port.Read(_chunk, 0, _chunk.Length, isInData && waitMs > DataGapMs ? DataGapMs : waitMs);
-        if (count < 0 || (count == 0 && isInData && waitMs >= DataGapMs))
-        {
-            IsBroken = true;
-            _dataLeft = 0;
-            return;
-        }
-
-        Take(count);
-    }
-
-    private void Take(int count)
-    {
-        int at = 0;
-        while (at < count)
-        {
-            if (_skipLineFeed)
-            {
-                _skipLineFeed = false;
-                at += _chunk[at] == '\n' ? 1 : 0;
-            }
-            else if (_dataLeft > 0)
-            {
-                int part = _dataLeft < count - at ? _dataLeft : count - at;
-                Inbound.Write(_chunk, at, part);
-                _dataLeft -= part;
-                at += part;
-            }
-            else
-            {
-                Take(_chunk[at++]);
-            }
-        }
-
-        IsBroken |= Inbound.Overflowed;
-    }
-
-    private void Take(byte value)
-    {
-        bool isEnd = value == '\r' || value == '\n';
-        if (value == '>' && _line.Count == 0 && _row != null && _row.Prompt == ">")
-        {
-            _isPromptSeen = true;
-            return;
-        }
-
-        if (_line.Count > 0 && (value == '\r' || value == ':' || value == ','))
-        {
-            _dataLeft = _line.IsTooLong ? 0 : _listener.DataLength(_line, value);
-            if (_dataLeft > 0)
-            {
-                _skipLineFeed = value == '\r';
-                _line.Count = 0;
-                return;
-            }
-        }
-
-        if (!isEnd)
-        {
-            // A blank before a line is what follows the prompt.
-            if (value != ' ' || _line.Count > 0)
-            {
-                _line.Add(value);
-            }
-        }
-        else if (_line.Count > 0)
-        {
-            EndLine();
-            _line.Count = 0;
-        }
-    }
-
-    private void EndLine()
-    {
-        if (_line.IsTooLong)
-        {
-            return;
-        }
-
-        if (_row == null)
-        {
-            _listener.OnLine(_line);
-            return;
-        }
-
-        if (_line.Is("OK"))
-        {
-            _isOkSeen = true;
-        }
-        else if (_line.Is("ERROR") || _line.StartsWith("+CME ERROR") || _line.StartsWith("+CMS ERROR"))
-        {
-            _isErrorSeen = true;
-            ErrorCode = _line.Number(0, -1);
-        }
-        else if (!_line.Is(_row.Text))
-        {
-            EndAnswer();
-        }
-    }
-
-    private void EndAnswer()
-    {
-        if (_row.Expect != null && _line.StartsWith(_row.Expect))
-        {
-            // While catching up, an OK before the expected line is a late one.
-            _isOkSeen &= !_isResyncing;
-            _isExpectSeen = true;
-            Answer.CopyFrom(_line);
-        }
-        else if (_row.Fail != null && _line.StartsWith(_row.Fail))
-        {
-            _isErrorSeen = true;
-            ErrorCode = -1;
-        }
-        else if (_row.Prompt != null && _line.StartsWith(_row.Prompt))
-        {
-            _isPromptSeen = true;
-        }
-
-        _listener.OnLine(_line);
-    }
-
     private AtResult Once(AtRow row, byte[] payload, int offset, int count, long deadlineMs)
     {
         if (IsDirty && !IsBroken)
@@ -285,42 +158,6 @@ public sealed class AtChannel
     }
 
     private bool IsDone(AtRow row) => _isErrorSeen || (_isExpectSeen && (_isOkSeen || row.EndsWithExpect));
-
-    /// <summary>
-    /// After a time-out the modem may still answer. A parameter that nothing else here uses, set to another value and asked
-    /// back, is an answer that only this exchange can bring: everything before it belongs to the past, since the modem obeys
-    /// commands in their order. +CREG with its modes 0 and 1 is on every modem (3GPP TS 27.007 section 7.2).
-    /// </summary>
-    private void Resync(long deadlineMs)
-    {
-        AtRow row = new AtRow();
-        _out[0] = Escape;
-        Write(_out, 0, 1);
-        for (int i = 0; i < 3 && IsDirty && !IsBroken && _clock.NowMs < deadlineMs; i++)
-        {
-            _nonce ^= 1;
-            row.Set(_nonce == 0 ? "AT+CREG=0;+CREG?" : "AT+CREG=1;+CREG?", _nonce == 0 ? "+CREG: 0," : "+CREG: 1,", 0, 1);
-            long endMs = _clock.NowMs + 2000;
-            IsDirty = ExchangeInOrder(row, endMs < deadlineMs ? endMs : deadlineMs) != AtResult.Ok;
-        }
-    }
-
-    private AtResult ExchangeInOrder(AtRow row, long endMs)
-    {
-        _row = row;
-        _isResyncing = true;
-        _isExpectSeen = false;
-        _isOkSeen = false;
-        WriteLine(row.Text);
-        while (!IsBroken && !(_isExpectSeen && _isOkSeen) && _clock.NowMs < endMs)
-        {
-            Wait(endMs);
-        }
-
-        _row = null;
-        _isResyncing = false;
-        return _isExpectSeen && _isOkSeen ? AtResult.Ok : AtResult.Timeout;
-    }
 
     private void WriteLine(string text)
     {

@@ -3,8 +3,8 @@ using BinNode.Contracts;
 namespace BinNode.Cellular;
 
 /// <summary>
-/// A7670 and SIM7670. Commands from the A7600 Series SSL Application Note (TCP and TLS over one family of commands, chapter 3) and the
-/// A76XX Series AT Command Manual as public drivers quote it (5.2.16 CGAUTH: password before user).
+/// A7670 and SIM7670. Commands from the A7600 Series SSL Application Note (TCP and TLS over one family of commands: section 3.1 TCP,
+/// 3.3 TLS, 3.7 certificate, 4.1.1 result codes) and the A76XX Series AT Command Manual as public drivers quote it (5.2.16 CGAUTH: password before user).
 /// </summary>
 public class A7670 : ModemProfile
 {
@@ -69,7 +69,7 @@ public class A7670 : ModemProfile
     public override int DataLength(AtLine line, byte ending) => ending == '\r' && line.StartsWith("+CCHRECV: DATA,") ? Length(line, 2) : 0;
 
     /// <inheritdoc/>
-    public override bool IsClosed(AtLine line) => line.StartsWith("+CCH_PEER_CLOSED: 0") || line.StartsWith("+CCHCLOSE: 0");
+    public override bool IsClosed(AtLine line) => line.StartsWith("+CCH_PEER_CLOSED: 0") || line.StartsWith("+CCH_RECV_CLOSED: 0") || line.StartsWith("+CCHCLOSE: 0");
 
     /// <inheritdoc/>
     public override bool IsBanner(AtLine line) => base.IsBanner(line) || line.StartsWith("*ATREADY");
@@ -77,8 +77,8 @@ public class A7670 : ModemProfile
     /// <inheritdoc/>
     public override MqttStatus OpenStatus(int code)
     {
-        // Codes of CCHOPEN: 6 network, 9 and 11 handshake or certificate, 8 and 14 host or address.
-        return code == 0 ? MqttStatus.Ok : code == 8 ? MqttStatus.NoHost : code == 9 || code == 11 ? MqttStatus.BadCertificate : MqttStatus.Unreachable;
+        // Application note 4.1.1: 13 no name, 15 handshake, 19 no certificate.
+        return code == 0 ? MqttStatus.Ok : code == 13 ? MqttStatus.NoHost : code == 15 || code == 19 ? MqttStatus.BadCertificate : MqttStatus.Unreachable;
     }
 
     private static string Authentication(CellularConfig config)
@@ -92,11 +92,14 @@ public class A7670 : ModemProfile
         switch (index)
         {
             case 0:
-                // Application note 3.3: sslversion 4 lets the broker choose up to TLS 1.2; authmode 1 verifies the broker. ignorelocaltime 0: expiry counts.
+                // Application note 3.3: sslversion 3 is TLS 1.2; authmode 1 verifies the broker, which is not the default. ignorelocaltime 0: expiry counts.
                 return row.Set(
-                    "AT+CSSLCFG=\"sslversion\",0,4;+CSSLCFG=\"authmode\",0,1;+CSSLCFG=\"ignorelocaltime\",0,0;+CSSLCFG=\"enableSNI\",0,1", null, 9000, 1);
+                    "AT+CSSLCFG=\"sslversion\",0,3;+CSSLCFG=\"authmode\",0,1;+CSSLCFG=\"ignorelocaltime\",0,0;+CSSLCFG=\"enableSNI\",0,1", null, 9000, 1);
             case 1:
-                return row.Set("AT+CSSLCFG=\"cacert\",0," + File + ";+CCHSSLCFG=0,0", null, 9000, 1);
+                // Reads back version, authmode and ignorelocaltime: a modem that does not verify is not used.
+                row.Set("AT+CSSLCFG=\"cacert\",0," + File + ";+CCHSSLCFG=0,0;+CSSLCFG?", "+CSSLCFG: 0,3,1,0,", 9000, 1);
+                row.Fail = "+CSSLCFG: 0,";
+                return true;
             default:
                 return false;
         }

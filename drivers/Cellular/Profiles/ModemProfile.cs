@@ -55,8 +55,11 @@ public abstract class ModemProfile
             case ModemStep.Sim when index == 0:
                 return row.Set("AT+CPIN?", null, 5000, 1);
             case ModemStep.Why when index == 0:
-                // TS 27.007 section 6.10.
-                return row.Set("AT+CEER", null, 2000, 1);
+                // TS 27.007 section 10.1.22: with <n> 3 the answer has the cause. Not every modem knows it.
+                return row.Try("AT+CEREG=3;+CEREG?", 2000);
+            case ModemStep.Why when index == 1:
+                // TS 27.007 section 6.10: often a text, or about calls only (SIM800 manual 3.2.7).
+                return row.Try("AT+CEER", 2000);
             case ModemStep.Operator when index == 0:
                 // TS 27.007 section 7.3; mode 1 insists, mode 4 falls back to any operator. Takes up to two minutes.
                 return row.Set(

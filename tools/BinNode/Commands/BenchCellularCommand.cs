@@ -81,7 +81,7 @@ public static class BenchCellularCommand
 
         Console.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"\n{result.Cases} cases in {took.TotalSeconds:0.0} s: {result.Survived} survived, {result.Recovered} recovered, {result.Lost} lost, {result.Undelivered} undelivered, {result.Hangs} hangs, {result.Exceptions} exceptions; longest wake {result.LongestMs / 1000.0:0.0} s of {Torture.LimitMs / 1000} s"));
+            $"\n{result.Cases} cases in {took.TotalSeconds:0.0} s: {result.Survived} survived, {result.Recovered} recovered, {result.Lost} lost, {result.Undelivered} undelivered, {result.Hangs} hangs, {result.Exceptions} exceptions, {result.Unverified} unverified connections; longest wake {result.LongestMs / 1000.0:0.0} s of {Torture.LimitMs / 1000} s"));
         foreach ((FaultKind kind, long count) in result.ByKind)
         {
             Console.Out.WriteLine($"  {kind}: {count}");
@@ -99,7 +99,7 @@ public static class BenchCellularCommand
             CultureInfo.InvariantCulture,
             $"{{\"modem\":\"{cost.Model}\",\"at_lines\":{cost.Commands},\"first_at_lines\":{cost.FirstCommands},\"port_bytes\":{cost.SerialBytes},\"mqtt_bytes\":{cost.SocketBytes},\"reads\":{cost.Reads},\"awake_ms\":{cost.AwakeMs},\"cpu_us\":{cost.CpuUs:0}}}"));
         string torture = result == null ? ""
-            : $",\"torture\":{{\"cases\":{result.Cases},\"survived\":{result.Survived},\"recovered\":{result.Recovered},\"lost\":{result.Lost},\"undelivered\":{result.Undelivered},\"hangs\":{result.Hangs},\"exceptions\":{result.Exceptions},\"longest_ms\":{result.LongestMs}}}";
+            : $",\"torture\":{{\"cases\":{result.Cases},\"survived\":{result.Survived},\"recovered\":{result.Recovered},\"lost\":{result.Lost},\"undelivered\":{result.Undelivered},\"hangs\":{result.Hangs},\"exceptions\":{result.Exceptions},\"unverified\":{result.Unverified},\"longest_ms\":{result.LongestMs}}}";
         return $"{{\"sessions\":[{string.Join(',', items)}]{torture}}}";
     }
 }

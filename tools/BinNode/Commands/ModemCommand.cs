@@ -9,10 +9,12 @@ public static class ModemCommand
     private static readonly Dictionary<string, ModemModel> Models = new(StringComparer.OrdinalIgnoreCase)
     {
         ["sim7080g"] = ModemModel.Sim7080G,
+        ["sim7080"] = ModemModel.Sim7080G,
         ["a7670"] = ModemModel.A7670,
         ["sim7670"] = ModemModel.A7670,
         ["sim7600"] = ModemModel.Sim7600,
         ["sim800l"] = ModemModel.Sim800L,
+        ["sim800"] = ModemModel.Sim800L,
     };
 
     /// <summary>Makes the command.</summary>
@@ -23,6 +25,7 @@ public static class ModemCommand
         Option<string> state = new("--network-state") { Description = "home, roaming, none (no cell) or denied (refused).", DefaultValueFactory = static _ => "home" };
         state.AcceptOnlyFromAmong("home", "roaming", "none", "denied");
         Option<int> cause = new("--reject-cause") { Description = "Cause with which a denying network refuses (3GPP TS 24.301 annex A).", DefaultValueFactory = static _ => 15 };
+        Option<bool> tells = new("--tells-cause") { Description = "The modem tells the cause of a refusal with the registration (+CEREG=3); without it, none does." };
         Option<int> backOff = new("--back-off") { Description = "Seconds that a denying network wants to be left alone (T3346)." };
         Option<string> sim = new("--sim") { Description = "ready, pin, puk or absent.", DefaultValueFactory = static _ => "ready" };
         sim.AcceptOnlyFromAmong("ready", "pin", "puk", "absent");
@@ -37,7 +40,7 @@ public static class ModemCommand
         Option<bool> json = new("--json") { Description = "Print one JSON object with the path." };
         Command command = new("modem", "Run an emulated modem on a pseudo-terminal and print its path. Its sockets open real connections.")
         {
-            profile, state, cause, backOff, sim, pin, apn, signal, register, noTime, noPush, log, seconds, json,
+            profile, state, cause, tells, backOff, sim, pin, apn, signal, register, noTime, noPush, log, seconds, json,
         };
         command.SetAction((parsed, cancel) =>
         {
@@ -47,6 +50,7 @@ public static class ModemCommand
                 Operators = parsed.GetValue(state) switch { "none" => [], "roaming" => ["64110"], _ => ["63510"] },
                 IsRoaming = parsed.GetValue(state) == "roaming",
                 RejectCause = parsed.GetValue(state) == "denied" ? parsed.GetValue(cause) : 0,
+                TellsCause = parsed.GetValue(tells),
                 BackOffS = parsed.GetValue(backOff),
                 Sim = Enum.Parse<SimState>(parsed.GetValue(sim)!, ignoreCase: true),
                 Pin = parsed.GetValue(pin)!,

@@ -2,7 +2,7 @@ namespace BinNode.ModemEmulator;
 
 /// <summary>
 /// SIM7080G: sockets by CAOPEN, CASEND, CARECV. After the SIM7070_SIM7080_SIM7090 Series AT Command Manual V1.04 as public drivers quote
-/// it; the manual itself was not at hand. Both ways to receive are there: pushed (+CAURC) and fetched (+CADATAIND, CARECV).
+/// it; the manual itself was not at hand. As the real one it speaks TLS without verification when no authority was named. Both ways to receive are there: pushed (+CAURC) and fetched (+CADATAIND, CARECV).
 /// </summary>
 public sealed class CaModem(ModemOptions options, IModemWorld world, IModemNetwork network) : EmulatedModem(options, world, network)
 {
@@ -11,7 +11,10 @@ public sealed class CaModem(ModemOptions options, IModemWorld world, IModemNetwo
     private bool isPushing;
     private bool usesTls;
     private bool isNamed;
+    private bool ignoresTime = true;
     private bool isFileSystemOpen;
+    private string storedFile = "";
+    private string convertedFile = "";
 
     /// <inheritdoc/>
     protected override int BootMs => 1800;
@@ -64,16 +67,12 @@ public sealed class CaModem(ModemOptions options, IModemWorld world, IModemNetwo
                 Done();
                 return true;
             case "+CFSWFILE":
-                StoreCertificate(int.Parse(fields[3]));
+                StoreCertificate(Unquote(fields[1]), int.Parse(fields[3]));
                 return true;
-            case "+CSSLCFG":
-                Done();
-                return true;
-            case "+CASSLCFG":
-                usesTls = Unquote(fields[1]).ToUpperInvariant() == "SSL" ? fields[2] == "1" : usesTls;
-                isNamed |= Unquote(fields[1]).ToUpperInvariant() == "CACERT";
-                Done();
-                return true;
+            case "+CSSLCFG" when fields.Length == 3:
+                return SetContext(Unquote(fields[0]), fields[1], fields[2]);
+            case "+CASSLCFG" when fields.Length == 3 && fields[0] == "0":
+                return SetTls(Unquote(fields[1]).ToUpperInvariant(), fields[2]);
             case "+CAOPEN":
                 OpenSocket(fields);
                 return true;
@@ -137,7 +136,50 @@ public sealed class CaModem(ModemOptions options, IModemWorld world, IModemNetwo
         unread.Clear();
         usesTls = false;
         isNamed = false;
+        ignoresTime = true;
         isFileSystemOpen = false;
+    }
+
+    // Public drivers found that these names must be in lower case, whatever the manual says.
+    private bool SetContext(string name, string first, string second)
+    {
+        switch (name)
+        {
+            case "sslversion" when first == "0" && int.Parse(second) is >= 0 and <= 5:
+            case "sni" when first == "0":
+                break;
+            case "ignorertctime" when first == "0" && int.Parse(second) is 0 or 1:
+                ignoresTime = second == "1";
+                break;
+            case "convert" when first == "2" && Certificate != null && Unquote(second) == storedFile:
+                convertedFile = storedFile;
+                break;
+            default:
+                return false;
+        }
+
+        Done();
+        return true;
+    }
+
+    private bool SetTls(string name, string value)
+    {
+        switch (name)
+        {
+            case "SSL" when int.Parse(value) is 0 or 1:
+                usesTls = value == "1";
+                break;
+            case "CRINDEX" when int.Parse(value) == 0:
+                break;
+            case "CACERT" when convertedFile.Length > 0 && Unquote(value) == convertedFile:
+                isNamed = true;
+                break;
+            default:
+                return false;
+        }
+
+        Done();
+        return true;
     }
 
     private void Activate(bool on)
@@ -166,7 +208,7 @@ public sealed class CaModem(ModemOptions options, IModemWorld world, IModemNetwo
         });
     }
 
-    private void StoreCertificate(int count)
+    private void StoreCertificate(string file, int count)
     {
         if (!isFileSystemOpen)
         {
@@ -177,6 +219,7 @@ public sealed class CaModem(ModemOptions options, IModemWorld world, IModemNetwo
         Ask("\r\nDOWNLOAD\r\n", count, data =>
         {
             Certificate = data;
+            storedFile = file;
             Later(100, Done);
         });
     }
@@ -190,13 +233,7 @@ public sealed class CaModem(ModemOptions options, IModemWorld world, IModemNetwo
         }
 
         isPushing = fields.Length > 5 && fields[5] == "1";
-        if (usesTls && (!isNamed || Certificate == null))
-        {
-            OnFailed(OpenFailure.Certificate);
-            return;
-        }
-
-        Open(Unquote(fields[3]), int.Parse(fields[4]), usesTls);
+        Open(Unquote(fields[3]), int.Parse(fields[4]), usesTls, isNamed && !ignoresTime);
     }
 
     private void SendData(int count)

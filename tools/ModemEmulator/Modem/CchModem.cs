@@ -1,13 +1,17 @@
 namespace BinNode.ModemEmulator;
 
 /// <summary>
-/// A7670 and SIM7600: TCP and TLS by the CCH commands. After the A7600 Series SSL Application Note, chapters 1.4 and 3, which was at hand;
-/// error numbers after public drivers.
+/// A7670 and SIM7600: TCP and TLS by the CCH commands. After the A7600 Series SSL Application Note, chapters 1.4, 3 and 4.1, which was at
+/// hand; the answer to +CSSLCFG? after a public log of an A76XX. As the real ones it speaks TLS without verification when it was not told otherwise.
 /// </summary>
 public sealed class CchModem(ModemOptions options, IModemWorld world, IModemNetwork network) : EmulatedModem(options, world, network)
 {
-    private bool verifies;
-    private bool isNamed;
+    private int version = 4;
+    private int authMode;
+    private int ignoresTime = 1;
+    private string authority = "";
+    private string storedFile = "";
+    private bool isBound;
     private bool reportsSends;
     private bool isOpening;
 
@@ -60,15 +64,19 @@ public sealed class CchModem(ModemOptions options, IModemWorld world, IModemNetw
                 Ask("\r\n>", int.Parse(fields[1]), data =>
                 {
                     Certificate = data;
+                    storedFile = Unquote(fields[0]);
                     Later(100, Done);
                 });
                 return true;
-            case "+CSSLCFG":
-                verifies = Unquote(fields[0]) == "authmode" ? fields[2] == "1" : verifies;
-                isNamed |= Unquote(fields[0]) == "cacert";
+            case "+CSSLCFG" when fields.Length == 3 && fields[1] == "0":
+                return SetTls(Unquote(fields[0]), fields[2]);
+            case "+CSSLCFG?":
+                Info($"+CSSLCFG: 0,{version},{authMode},{ignoresTime},300,\"{authority}\",\"\",\"\"");
+                Info("+CSSLCFG: 1,4,0,1,300,\"\",\"\",\"\"");
                 Done();
                 return true;
-            case "+CCHSSLCFG":
+            case "+CCHSSLCFG" when fields is ["0", "0"]:
+                isBound = true;
                 Done();
                 return true;
             case "+CCHOPEN":
@@ -100,7 +108,8 @@ public sealed class CchModem(ModemOptions options, IModemWorld world, IModemNetw
     protected override void OnFailed(OpenFailure why)
     {
         isOpening = false;
-        Info($"+CCHOPEN: 0,{why switch { OpenFailure.NoHost => 8, OpenFailure.Certificate => 11, _ => 6 }}");
+        // Application note 4.1.1: 5 operation timeout, 13 get DNS error, 14 connect socket error, 15 handshake error.
+        Info($"+CCHOPEN: 0,{why switch { OpenFailure.NoHost => 13, OpenFailure.Certificate => 15, OpenFailure.Silent => 5, _ => 14 }}");
     }
 
     /// <inheritdoc/>
@@ -117,10 +126,39 @@ public sealed class CchModem(ModemOptions options, IModemWorld world, IModemNetw
     /// <inheritdoc/>
     protected override void OnSwitchedOff()
     {
-        verifies = false;
-        isNamed = false;
+        version = 4;
+        authMode = 0;
+        ignoresTime = 1;
+        authority = "";
+        isBound = false;
         reportsSends = false;
         isOpening = false;
+    }
+
+    private bool SetTls(string name, string value)
+    {
+        switch (name)
+        {
+            case "sslversion" when int.Parse(value) is >= 0 and <= 4:
+                version = int.Parse(value);
+                break;
+            case "authmode" when int.Parse(value) is >= 0 and <= 3:
+                authMode = int.Parse(value);
+                break;
+            case "ignorelocaltime" when int.Parse(value) is 0 or 1:
+                ignoresTime = int.Parse(value);
+                break;
+            case "enableSNI" when int.Parse(value) is 0 or 1:
+                break;
+            case "cacert" when Certificate != null && Unquote(value) == storedFile:
+                authority = storedFile;
+                break;
+            default:
+                return false;
+        }
+
+        Done();
+        return true;
     }
 
     private void StartService()
@@ -150,14 +188,15 @@ public sealed class CchModem(ModemOptions options, IModemWorld world, IModemNetw
 
         Done();
         bool tls = fields.Length > 3 && fields[3] == "2";
-        if (tls && (!verifies || !isNamed || Certificate == null))
+        if (tls && isBound && authMode is 1 or 2 && authority.Length == 0)
         {
-            OnFailed(OpenFailure.Certificate);
+            // 19: not set certificates.
+            Info("+CCHOPEN: 0,19");
             return;
         }
 
         isOpening = true;
-        Open(Unquote(fields[1]), int.Parse(fields[2]), tls);
+        Open(Unquote(fields[1]), int.Parse(fields[2]), tls, isBound && authMode is 1 or 2 && ignoresTime == 0);
     }
 
     private void SendData(int count)

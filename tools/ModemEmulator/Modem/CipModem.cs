@@ -13,6 +13,10 @@ public sealed class CipModem(ModemOptions options, IModemWorld world, IModemNetw
     /// <inheritdoc/>
     protected override string RegistrationName => "+CGREG";
 
+    // SIM800 Series AT Command Manual V1.05, section 3.2.7: the reason of the last call's release, as a text.
+    /// <inheritdoc/>
+    protected override string CauseText => "No cause";
+
     /// <inheritdoc/>
     protected override int BootMs => 2700;
 
@@ -154,7 +158,7 @@ public sealed class CipModem(ModemOptions options, IModemWorld world, IModemNetw
 
         stage = "TCP CONNECTING";
         Done();
-        Open(Unquote(fields[1]), int.Parse(Unquote(fields[2])), false);
+        Open(Unquote(fields[1]), int.Parse(Unquote(fields[2])), false, false);
     }
 
     private void SendData(int count)

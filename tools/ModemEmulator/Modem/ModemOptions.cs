@@ -42,7 +42,7 @@ public sealed class ModemOptions
     /// <summary>Seconds that the network wants to be left alone after a rejection (T3346); the modem does not ask before they have passed.</summary>
     public int BackOffS { get; set; }
 
-    /// <summary>True: +CEREG=3 and 5 are known, and the cause comes with the registration. Else only +CEER tells it.</summary>
+    /// <summary>True: +CEREG=3 and 5 are known, and the cause comes with the registration. Else nothing tells it: +CEER has a text.</summary>
     public bool TellsCause { get; set; }
 
     /// <summary>Access point name that the network knows; null: any will do.</summary>

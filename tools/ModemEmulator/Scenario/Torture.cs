@@ -92,6 +92,12 @@ public static class Torture
             Fail(result, name + $": {lost} lost");
         }
 
+        if (scenario.World.Modem!.UnverifiedConnections > 0)
+        {
+            result.Unverified++;
+            Fail(result, name + ": TLS without verification");
+        }
+
         if (awakeMs > LimitMs)
         {
             result.Hangs++;

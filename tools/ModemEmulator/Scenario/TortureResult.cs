@@ -27,6 +27,9 @@ public sealed class TortureResult
     /// <summary>Exceptions that left the driver.</summary>
     public long Exceptions { get; set; }
 
+    /// <summary>TLS connections that nobody had verified.</summary>
+    public long Unverified { get; set; }
+
     /// <summary>Cases whose readings did not arrive within the wakes after the fault.</summary>
     public long Undelivered { get; set; }
 
@@ -34,7 +37,7 @@ public sealed class TortureResult
     public List<string> Failures { get; } = [];
 
     /// <summary>True when nothing went wrong.</summary>
-    public bool IsClean => Lost == 0 && Hangs == 0 && Exceptions == 0 && Undelivered == 0;
+    public bool IsClean => Lost == 0 && Hangs == 0 && Exceptions == 0 && Undelivered == 0 && Unverified == 0;
 
     /// <summary>Adds another result.</summary>
     public void Add(TortureResult other)
@@ -46,6 +49,7 @@ public sealed class TortureResult
         Hangs += other.Hangs;
         Exceptions += other.Exceptions;
         Undelivered += other.Undelivered;
+        Unverified += other.Unverified;
         LongestMs = Math.Max(LongestMs, other.LongestMs);
         Failures.AddRange(other.Failures.Take(Math.Max(0, 20 - Failures.Count)));
         foreach ((FaultKind kind, long count) in other.ByKind)
