@@ -53,10 +53,12 @@ public sealed partial class Modem
     /// <summary>Asks for an address, at most three times.</summary>
     public LinkStatus Attach(long deadlineMs)
     {
-        RunRow(ModemStep.Query, 0, deadlineMs);
+        // Signal, operator and time come along with the first try (TS 27.007 sections 8.5, 7.3, 8.15); a modem that refuses one of them gets the next without.
+        Arguments.Prefix = "AT+CSQ;+COPS?;+CCLK?;";
         for (int i = 0; i < 3; i++)
         {
             AtResult result = Run(ModemStep.Attach, deadlineMs);
+            Arguments.Prefix = "AT";
             if (result == AtResult.Ok)
             {
                 IsSocketClosed = false;

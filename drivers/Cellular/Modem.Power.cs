@@ -1,5 +1,3 @@
-using BinNode.Contracts;
-
 namespace BinNode.Cellular;
 
 /// <content>Power, power key, speed.</content>

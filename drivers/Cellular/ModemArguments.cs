@@ -18,6 +18,9 @@ public sealed class ModemArguments
     /// <summary>Bytes to send, or of the certificate.</summary>
     public int Count;
 
+    /// <summary>What the first row of <see cref="ModemStep.Attach"/> begins with.</summary>
+    public string Prefix;
+
     /// <summary>Operator to select, in digits.</summary>
     public string Operator;
 

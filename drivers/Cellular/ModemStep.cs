@@ -24,39 +24,36 @@ public enum ModemStep : byte
     /// <summary>Selects the operator.</summary>
     Operator = 6,
 
-    /// <summary>Signal, operator and time in one.</summary>
-    Query = 7,
-
     /// <summary>Time from a time server, when the network does not tell it.</summary>
-    Time = 8,
+    Time = 7,
 
     /// <summary>Gets an address.</summary>
-    Attach = 9,
+    Attach = 8,
 
     /// <summary>Stores the certificate of the authority.</summary>
-    Certificate = 10,
+    Certificate = 9,
 
     /// <summary>Prepares TLS.</summary>
-    Tls = 11,
+    Tls = 10,
 
     /// <summary>Opens the socket.</summary>
-    Open = 12,
+    Open = 11,
 
     /// <summary>Sends bytes.</summary>
-    Send = 13,
+    Send = 12,
 
     /// <summary>Fetches bytes, where the modem does not push them.</summary>
-    Receive = 14,
+    Receive = 13,
 
     /// <summary>Closes the socket.</summary>
-    Close = 15,
+    Close = 14,
 
     /// <summary>Gives the address back.</summary>
-    Detach = 16,
+    Detach = 15,
 
     /// <summary>Leaves the network and switches off.</summary>
-    Off = 17,
+    Off = 16,
 
     /// <summary>Sends a short message.</summary>
-    Sms = 18,
+    Sms = 17,
 }

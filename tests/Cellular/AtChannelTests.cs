@@ -86,11 +86,12 @@ public sealed class AtChannelTests
     {
         ScriptedPort port = new();
         port.On("AT+ONE");
-        port.On("\u001bAT+CREG=1;+CREG?", "\r\n+ONE: 1\r\n\r\nOK\r\n", "\r\n+CREG: 1,0\r\n\r\nOK\r\n");
+        port.On("\u001bAT+CREG=1;+CREG?", "\r\n+CREG: 1,0\r\n\r\nOK\r\n");
         port.On("AT+TWO", "\r\nERROR\r\n");
         AtChannel channel = Open(port, new Listener());
         Assert.AreEqual(AtResult.Timeout, channel.Run(Row("AT+ONE", null), 600));
         Assert.IsTrue(channel.IsDirty);
+        port.Late = "\r\n+ONE: 1\r\n\r\nOK\r\n";
         Assert.AreEqual(AtResult.Error, channel.Run(Row("AT+TWO", null), 10_000), "the OK was of the first command");
     }
 
@@ -145,6 +146,9 @@ public sealed class AtChannelTests
 
         public long NowMs { get; private set; }
 
+        /// <summary>Comes with the next write, whatever is written.</summary>
+        public string? Late { get; set; }
+
         public void On(string command, params string[] parts) => answers[command] = parts;
 
         public void Open(int baud)
@@ -162,6 +166,12 @@ public sealed class AtChannelTests
             string text = Encoding.Latin1.GetString(from, offset, count);
             Sent += text;
             line.Append(text);
+            if (Late != null)
+            {
+                pieces.Enqueue(Encoding.Latin1.GetBytes(Late));
+                Late = null;
+            }
+
             if (answers.TryGetValue(line.ToString().TrimEnd('\r'), out string[]? parts))
             {
                 line.Clear();

@@ -36,10 +36,10 @@ public sealed class SessionTests
     }
 
     [TestMethod]
-    [DataRow(ModemModel.Sim7080G, 9)]
-    [DataRow(ModemModel.A7670, 9)]
-    [DataRow(ModemModel.Sim7600, 9)]
-    [DataRow(ModemModel.Sim800L, 12)]
+    [DataRow(ModemModel.Sim7080G, 8)]
+    [DataRow(ModemModel.A7670, 8)]
+    [DataRow(ModemModel.Sim7600, 8)]
+    [DataRow(ModemModel.Sim800L, 11)]
     public void A_session_takes_few_round_trips_and_never_spins(ModemModel model, int commands)
     {
         Scenario scenario = new(new ModemOptions { Model = model });

@@ -40,7 +40,7 @@ public class A7670 : ModemProfile
                 return row.Set("AT+CCLK?", null, 9000, 1);
             case ModemStep.Attach when index == 0:
                 // Application note 3.1: starts the service and activates the context.
-                row.Set("AT+CCHSTART", "+CCHSTART: 0", 30_000, 1);
+                row.Set(with.Prefix + "+CCHSTART", "+CCHSTART: 0", 30_000, 1);
                 row.Fail = "+CCHSTART: ";
                 return true;
             case ModemStep.Certificate when index == 0:

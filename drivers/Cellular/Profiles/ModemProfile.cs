@@ -64,9 +64,6 @@ public abstract class ModemProfile
                 // TS 27.007 section 7.3; mode 1 insists, mode 4 falls back to any operator. Takes up to two minutes.
                 return row.Set(
                     (with.Config.Operator.Length > 0 ? "AT+COPS=1,2," : "AT+COPS=4,2,") + ModemArguments.Quote(with.Operator), null, 180_000, 1);
-            case ModemStep.Query when index == 0:
-                // TS 27.007 sections 8.5, 7.3 and 8.15.
-                return row.Set("AT+CSQ;+COPS?;+CCLK?", null, 5000, 2);
             case ModemStep.Sms when index == 0:
                 // TS 27.005 section 3.2.3.
                 return row.Set("AT+CMGF=1", null, 2000, 2);

@@ -39,7 +39,7 @@ public sealed class Sim7080G : ModemProfile
             case ModemStep.Time when index == 2:
                 return row.Set("AT+CCLK?", null, 2000, 1);
             case ModemStep.Attach when index == 0:
-                row.Set("AT+CNACT=0,1", "+APP PDP: 0,ACTIVE", 30_000, 1);
+                row.Set(with.Prefix + "+CNACT=0,1", "+APP PDP: 0,ACTIVE", 30_000, 1);
                 row.Fail = "+APP PDP: 0,DEACTIVE";
                 return true;
             case ModemStep.Certificate:

@@ -32,7 +32,7 @@ public sealed class Sim800L : ModemProfile
             case ModemStep.Status when index == 0:
                 return row.Set("AT+CGREG?", null, 2000, 1);
             case ModemStep.Attach:
-                return Attach(index, row, config);
+                return Attach(index, row, with);
             case ModemStep.Open when index == 0:
                 row.Set("AT+CIPSTART=\"TCP\"," + ModemArguments.Quote(with.Host) + "," + with.Port.ToString(), "CONNECT OK", 60_000, 1);
                 row.Fail = "CONNECT FAIL";
@@ -59,13 +59,14 @@ public sealed class Sim800L : ModemProfile
     /// <inheritdoc/>
     public override MqttStatus OpenStatus(int code) => MqttStatus.Unreachable;
 
-    private static bool Attach(int index, AtRow row, CellularConfig config)
+    private static bool Attach(int index, AtRow row, ModemArguments with)
     {
+        CellularConfig config = with.Config;
         switch (index)
         {
             case 0:
                 // A context of before would make the rest fail.
-                row.Ends("AT+CIPSHUT", "SHUT OK", null, 10_000);
+                row.Ends(with.Prefix + "+CIPSHUT", "SHUT OK", null, 10_000);
                 row.Tries = 2;
                 return true;
             case 1:

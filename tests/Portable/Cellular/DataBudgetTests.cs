@@ -18,7 +18,7 @@ public class DataBudgetTests
     public void A_node_within_its_means_reports_as_it_likes()
     {
         // 3 MB a month less the alarms' tenth is 90 kB a day.
-        Assert.AreEqual(SixHours, DataBudget.StretchS(SixHours, 90_000, 3_000_000, 0, 30));
+        Assert.AreEqual(SixHours, DataBudget.StretchS(SixHours, 80_000, 3_000_000, 0, 30));
         Assert.AreEqual(SixHours, DataBudget.StretchS(SixHours, 900_000, 3_000_000, 10, 30));
     }
 

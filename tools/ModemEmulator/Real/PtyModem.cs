@@ -1,3 +1,5 @@
+using BinNode.Pty;
+
 namespace BinNode.ModemEmulator;
 
 /// <summary>
@@ -8,8 +10,9 @@ public sealed class PtyModem : IDisposable
 {
     private const long RestartUs = 3_000_000;
     private const long KeyUs = 1_500_000;
+    private const int LookMs = 500;
 
-    private readonly Pty pty = new();
+    private readonly PtyPair pty = new();
     private readonly RealWorld world;
     private readonly CancellationTokenSource stop = new();
     private readonly Thread reader;
@@ -21,7 +24,7 @@ public sealed class PtyModem : IDisposable
     /// <param name="speed">Times that the modem is faster than the wall clock, for tests.</param>
     public PtyModem(ModemOptions options, Func<IModemWorld, IModemNetwork>? network = null, int speed = 1)
     {
-        world = new RealWorld(data => pty.Write(data), speed);
+        world = new RealWorld(Write, speed);
         Modem = EmulatedModem.Create(options, world, network?.Invoke(world) ?? new TcpNetwork(world));
         if (options.Baud != 0)
         {
@@ -36,7 +39,7 @@ public sealed class PtyModem : IDisposable
     }
 
     /// <summary>Path to open as a serial port.</summary>
-    public string Path => pty.Path;
+    public string Path => pty.PortName;
 
     /// <summary>The modem; to be used through <see cref="Do"/>.</summary>
     public EmulatedModem Modem { get; }
@@ -49,6 +52,7 @@ public sealed class PtyModem : IDisposable
     {
         stop.Cancel();
         runner.Join(2000);
+        reader.Join(2000);
         pty.Dispose();
     }
 
@@ -67,18 +71,26 @@ public sealed class PtyModem : IDisposable
     private void Read()
     {
         byte[] buffer = new byte[1024];
-        try
+        while (!stop.IsCancellationRequested)
         {
-            int count;
-            while (!stop.IsCancellationRequested && (count = pty.Read(buffer)) > 0)
+            int count = pty.Read(buffer, 0, buffer.Length, LookMs);
+            if (count > 0)
             {
                 byte[] data = buffer.AsSpan(0, count).ToArray();
                 world.Schedule(0, () => Modem.Receive(data));
             }
         }
-        catch (Exception fault) when (fault is IOException or ObjectDisposedException)
+    }
+
+    private void Write(byte[] data)
+    {
+        try
         {
-            // Closed.
+            pty.Write(data, 0, data.Length);
+        }
+        catch (IOException)
+        {
+            // Closed: the bytes go nowhere, as on a wire.
         }
     }
 }
