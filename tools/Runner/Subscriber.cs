@@ -8,7 +8,7 @@ namespace BinNode.Runner;
 /// <summary>A client of a real broker that hands every message below a topic to the backend, and reconnects when asked to.</summary>
 public sealed class Subscriber : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly IMqttClient client = new MqttClientFactory().CreateMqttClient();
     private readonly MqttClientOptions options;
