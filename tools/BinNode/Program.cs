@@ -24,6 +24,7 @@ public static class Program
         root.Subcommands.Add(ConsoleCommand.Create());
         root.Subcommands.Add(SettingsCommand.Create());
         root.Subcommands.Add(ModemCommand.Create());
+        root.Subcommands.Add(HardwareCommand.Create());
         ParseResult parsed = root.Parse(args);
         return parsed.Errors.Count == 0 || args.Length == 0 ? parsed.Invoke() : Refuse(parsed);
     }
