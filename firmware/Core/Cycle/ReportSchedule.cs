@@ -19,7 +19,7 @@ public sealed class ReportSchedule : IStateSection
     private const int UrgentCapS = 900;
     private const int UrgentTries = 8;
     private const int CapS = 21600;
-    private const uint StatusEveryS = 86400;
+    private const uint StatusEveryS = 7 * 86400;
     private const byte MostFailures = 250;
 
     private uint _dueInS;
@@ -28,6 +28,7 @@ public sealed class ReportSchedule : IStateSection
     private bool _birthDue;
     private bool _urgentTried;
     private bool _technicianMayCome;
+    private bool _unheard;
 
     /// <summary>A schedule of a node that has just been powered up.</summary>
     public ReportSchedule()
@@ -49,6 +50,9 @@ public sealed class ReportSchedule : IStateSection
 
     /// <summary>True when the next session carries the status message.</summary>
     public bool StatusDue => _birthDue || _statusInS == 0;
+
+    /// <summary>True when the next session subscribes: at birth, with every status, and when the backend's word did not come. A broker that lost its memory forgot the subscription.</summary>
+    public bool SubscribeDue => StatusDue || _unheard;
 
     /// <summary>True from a power-up until the node has listened once for a technician: somebody is likely to stand there.</summary>
     public bool TechnicianMayCome => _technicianMayCome;
@@ -119,6 +123,10 @@ public sealed class ReportSchedule : IStateSection
         }
     }
 
+    /// <summary>How the wait for the backend's confirmation of readings ended.</summary>
+    /// <param name="unheard">True when readings still wait for it.</param>
+    public void Heard(bool unheard) => _unheard = unheard;
+
     /// <summary>The session failed; the next try waits.</summary>
     /// <param name="grave">A grave alarm waits to be sent: the first tries come sooner. After them the battery comes first.</param>
     /// <param name="seed">Differs from device to device and from wake to wake.</param>
@@ -146,7 +154,7 @@ public sealed class ReportSchedule : IStateSection
         Bytes.PutU32(into, offset, _dueInS);
         Bytes.PutU32(into, offset + 4, _statusInS);
         into[offset + 8] = _failures;
-        into[offset + 9] = (byte)((_birthDue ? 1 : 0) | (_urgentTried ? 2 : 0) | (_technicianMayCome ? 4 : 0));
+        into[offset + 9] = (byte)((_birthDue ? 1 : 0) | (_urgentTried ? 2 : 0) | (_technicianMayCome ? 4 : 0) | (_unheard ? 8 : 0));
     }
 
     /// <inheritdoc/>
@@ -158,6 +166,7 @@ public sealed class ReportSchedule : IStateSection
         _birthDue = (from[offset + 9] & 1) != 0;
         _urgentTried = (from[offset + 9] & 2) != 0;
         _technicianMayCome = (from[offset + 9] & 4) != 0;
+        _unheard = (from[offset + 9] & 8) != 0;
     }
 
     /// <inheritdoc/>
@@ -169,6 +178,7 @@ public sealed class ReportSchedule : IStateSection
         _birthDue = true;
         _urgentTried = false;
         _technicianMayCome = false;
+        _unheard = false;
     }
 
     private static uint Less(uint left, uint seconds) => left > seconds ? left - seconds : 0;

@@ -132,6 +132,7 @@ public sealed class SleepPlanner
         {
             _memory.Counters.Add(Counter.SessionsOk, 1);
             _memory.Reporting.Succeeded(_parts.Uplink.AffordableIntervalS(_settings.Number(Setting.ReportEveryS)), _deviceHash, outcome.StatusDelivered);
+            _memory.Reporting.Heard(_settings.Flag(Setting.AckEndToEnd) && _memory.Journal.Depth > 0);
             return;
         }
 

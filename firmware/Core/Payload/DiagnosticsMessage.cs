@@ -1,6 +1,6 @@
 namespace BinNode.Core.Payload;
 
-/// <summary>How well the node works: published once a day, after a fault, and when asked for.</summary>
+/// <summary>How well the node works: published once a week, after a fault, and when asked for.</summary>
 public sealed class DiagnosticsMessage : NodeMessage
 {
     /// <summary>Most characters of a fault's text.</summary>

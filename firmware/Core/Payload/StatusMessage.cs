@@ -2,7 +2,7 @@ using BinNode.Contracts;
 
 namespace BinNode.Core.Payload;
 
-/// <summary>Who the node is and how it lives: published retained at birth, after changes and once a day.</summary>
+/// <summary>Who the node is and how it lives: published retained at birth, after changes and once a week.</summary>
 public sealed class StatusMessage : NodeMessage
 {
     /// <summary>Most characters of a name.</summary>

@@ -132,7 +132,7 @@ public sealed class Session
     private void Talk(Budget budget, bool alarmsOnly)
     {
         _inbox.Connected();
-        if (_inbox.Listens && _memory.Reporting.BirthDue)
+        if (_inbox.Listens && _memory.Reporting.SubscribeDue)
         {
             _parts.Uplink.Subscribe(_topics.Commands, budget.Take(SubscribeMs));
         }
