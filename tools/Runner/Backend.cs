@@ -8,9 +8,13 @@ public sealed class Backend(byte[]? key)
     private readonly Lock gate = new();
     private readonly Dictionary<uint, DecodedReading> readings = [];
     private readonly Dictionary<uint, DecodedReading> contradictions = [];
+    private uint storedThrough;
 
     /// <summary>Called with every message that was decoded: topic, what it is, its length in bytes.</summary>
     public Action<string, DecodedMessage, int>? Decoded { get; set; }
+
+    /// <summary>Called when all readings up to a sequence number have arrived, repeats included: the backend's own confirmation can be given.</summary>
+    public Action<uint>? Stored { get; set; }
 
     /// <summary>Readings that arrived, each counted once.</summary>
     public int Delivered
@@ -96,6 +100,7 @@ public sealed class Backend(byte[]? key)
         }
 
         DecodeResult result = PayloadDecoder.Decode(payload, key);
+        uint upTo = 0;
         lock (gate)
         {
             Messages++;
@@ -112,7 +117,13 @@ public sealed class Backend(byte[]? key)
                 ReadingMessages++;
                 ReadingBytes += payload.Length;
                 Keep(batch);
+                upTo = storedThrough;
             }
+        }
+
+        if (upTo > 0)
+        {
+            Stored?.Invoke(upTo);
         }
 
         Decoded?.Invoke(topic, result.Message, payload.Length);
@@ -121,8 +132,10 @@ public sealed class Backend(byte[]? key)
     /// <summary>True for the last will, which the broker publishes on the status topic when a session breaks.</summary>
     public static bool IsWill(byte[] payload) => payload.AsSpan().SequenceEqual("lost"u8);
 
+    /// <summary>Takes the readings in, and finds up to where there is no gap. The first reading that ever arrives begins the count.</summary>
     private void Keep(ReadingsMessage batch)
     {
+        storedThrough = readings.Count == 0 && batch.Readings.Count > 0 ? batch.Readings[0].Sequence - 1 : storedThrough;
         foreach (DecodedReading reading in batch.Readings)
         {
             if (readings.TryAdd(reading.Sequence, reading))
@@ -138,6 +151,11 @@ public sealed class Backend(byte[]? key)
             {
                 contradictions[reading.Sequence] = reading;
             }
+        }
+
+        while (readings.ContainsKey(storedThrough + 1))
+        {
+            storedThrough++;
         }
     }
 }

@@ -3,6 +3,7 @@ using BinNode.Core.Cycle;
 using BinNode.Core.Journal;
 using BinNode.Core.Readings;
 using BinNode.Core.Settings;
+using BinNode.Core.Uplink;
 using BinNode.VirtualBoard;
 
 namespace BinNode.Runner;
@@ -19,6 +20,7 @@ public sealed class NodeBooks
         Dropped = memory.Journal.Report.DroppedCount;
         FailuresInARow = memory.Reporting.Failures;
         FaultCount = memory.Counters.Get(Counter.Faults);
+        LastFault = memory.Faults.Count > 0 ? FaultNames.Of(memory.Faults.Get(0)) : null;
         Last = last;
     }
 
@@ -45,6 +47,9 @@ public sealed class NodeBooks
 
     /// <summary>Faults that the node noted.</summary>
     public uint FaultCount { get; }
+
+    /// <summary>The newest of them in words, with its detail in brackets, or null.</summary>
+    public string? LastFault { get; }
 
     /// <summary>The newest reading that waits, if any does.</summary>
     public Reading? Last { get; }

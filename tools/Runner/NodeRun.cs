@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using BinNode.Core.Settings;
+using BinNode.Tools.Payload;
 using BinNode.VirtualBoard;
 
 namespace BinNode.Runner;
@@ -15,9 +16,6 @@ public sealed class NodeRun : IDisposable
     private readonly GatedBroker gate;
     private readonly FaultScript faults;
     private readonly Peripherals peripherals;
-    private readonly int connectBytes;
-    private long wireBytes;
-    private int connections;
 
     /// <summary>Prepares a run: a provisioned board that has no power yet.</summary>
     /// <exception cref="ArgumentException">The options are wrong; the message says what and what to do.</exception>
@@ -26,13 +24,14 @@ public sealed class NodeRun : IDisposable
         this.options = options;
         faults = new FaultScript(options.Fault, options.Seed);
         Backend = new Backend(KeyOf(options));
-        IBroker inner = options.Broker is null ? Memory() : new NetworkBroker();
-        subscriber = options.Broker is null ? null : new Subscriber(options.Broker, Filter(options), Take);
-        gate = new GatedBroker(new CountingBroker(inner, () => connections++), subscriber);
+        MemoryBroker? memory = options.Broker is null ? new MemoryBroker(options.Seed) { Arrived = message => Backend.Take(message.Topic, message.Payload) } : null;
+        IBroker inner = memory is null ? new NetworkBroker() : memory;
+        subscriber = options.Broker is null ? null : new Subscriber(options.ListenAt ?? options.Broker, Filter(options), Backend.Take);
+        gate = new GatedBroker(new CountedBroker(inner, Wire), subscriber);
         Board = new SimulatedBoard(new BoardOptions { Seed = options.Seed, World = World(options, out long startUnixS), StartUnixSeconds = startUnixS, Broker = gate });
         Settings = Provision.Store(Board.Flash, AllSettings(options), options.Broker?.Authority);
-        connectBytes = 12 + 2 + options.DeviceId.Length + 2 + Filter(options).Length + 6 + (options.Broker?.User is null ? 0 : 4 + options.Broker.User.Length + (options.Broker.Password?.Length ?? 0));
         peripherals = Peripherals.Attach(Board, options, Settings);
+        Confirm(memory);
     }
 
     /// <summary>The board.</summary>
@@ -40,6 +39,9 @@ public sealed class NodeRun : IDisposable
 
     /// <summary>The backend.</summary>
     public Backend Backend { get; }
+
+    /// <summary>What the node's sessions cost.</summary>
+    public WireCount Wire { get; } = new();
 
     /// <summary>The node's settings.</summary>
     public NodeSettings Settings { get; }
@@ -51,12 +53,12 @@ public sealed class NodeRun : IDisposable
     public double Done => Math.Min(1, (Board.TrueUnixSeconds - Board.Options.StartUnixSeconds) / (options.Days * 86400));
 
     /// <summary>Runs the days, and then on until what was measured in them has arrived.</summary>
-    /// <exception cref="IOException">The real broker cannot be reached when the run begins.</exception>
+    /// <exception cref="BrokerException">The real broker cannot be reached when the run begins.</exception>
     public RunSummary Run(CancellationToken cancel)
     {
         if (subscriber is not null && !subscriber.TryConnect())
         {
-            throw new IOException($"The broker {options.Broker!.Host}:{options.Broker.Port} cannot be reached ({subscriber.Failure}): start it, or use --broker embedded.");
+            throw new BrokerException($"The broker {options.Broker!.Host}:{options.Broker.Port} cannot be reached ({subscriber.Failure}): start it, or check --broker, --ca, --user and --password.");
         }
 
         Stopwatch wall = Stopwatch.StartNew();
@@ -71,7 +73,8 @@ public sealed class NodeRun : IDisposable
         double chargeMah = Board.Ledger.TotalMah;
         long wakes = Board.Wakes;
         double days = Math.Max(Done * options.Days, 1e-9);
-        long windowWireBytes = WireBytes;
+        long wireBytes = Wire.Total;
+        long sessions = Wire.Connections;
         Drain(books, totals, wall, cancel);
         int arrived = Backend.DeliveredBelow(books.NextSequence);
         int waiting = WaitingBelow(books);
@@ -88,7 +91,8 @@ public sealed class NodeRun : IDisposable
             Messages = Backend.Messages,
             Rejected = Backend.Rejected,
             PayloadBytesPerReading = Math.Round((double)Backend.ReadingBytes / Math.Max(1, Backend.Delivered + Backend.Repeated), 3),
-            UplinkBytesPerDay = Math.Round(windowWireBytes / days, 1),
+            SessionsPerDay = Math.Round(sessions / days, 2),
+            UplinkBytesPerDay = Math.Round(wireBytes / days, 1),
             ChargeMahPerDay = Math.Round(chargeMah / days, 3),
             LongestWakeMs = totals.LongestWakeUs / 1000,
             DisorderlyWakes = totals.Disorderly,
@@ -103,7 +107,23 @@ public sealed class NodeRun : IDisposable
         subscriber?.Dispose();
     }
 
-    private long WireBytes => Interlocked.Read(ref wireBytes) + ((long)connections * WireModel.Session(connectBytes));
+    /// <summary>A node that waits for the backend's own confirmation gets it: firmware/MQTT.md, End-to-end confirmation.</summary>
+    private void Confirm(MemoryBroker? memory)
+    {
+        byte[]? key = KeyOf(options);
+        if (key is null || !Settings.Flag(Setting.AckEndToEnd))
+        {
+            return;
+        }
+
+        string topic = Filter(options)[..^1] + "c/k";
+        Backend.Stored = upTo =>
+        {
+            byte[] message = Downlink.Confirmation(key, upTo);
+            memory?.Publish(topic, message);
+            subscriber?.Publish(topic, message);
+        };
+    }
 
     private double NextWake() => Board.NextWakeAt ?? Board.TrueUnixSeconds;
 
@@ -166,14 +186,6 @@ public sealed class NodeRun : IDisposable
         return Math.Max(0, now.Waiting - later);
     }
 
-    private MemoryBroker Memory() => new(options.Seed) { Arrived = message => Take(message.Topic, message.Payload) };
-
-    private void Take(string topic, byte[] payload)
-    {
-        Interlocked.Add(ref wireBytes, WireModel.Message(topic.Length, payload.Length));
-        Backend.Take(topic, payload);
-    }
-
     private static IBinWorld World(RunOptions options, out long startUnixS)
     {
         startUnixS = (long)StartUnixS;
@@ -213,7 +225,7 @@ public sealed class NodeRun : IDisposable
     }
 
     private static byte[]? KeyOf(RunOptions options) =>
-        options.Settings.TryGetValue("auth.key", out string? hex) && hex.Length > 0 ? Convert.FromHexString(hex) : null;
+        options.Settings.TryGetValue("auth.key", out string? hex) && hex.Length > 0 ? HexLines.Key(hex) : null;
 
     private static string Filter(RunOptions options) =>
         options.Settings.GetValueOrDefault("mqtt.root", "bn") + "/1/" + options.Settings.GetValueOrDefault("device.id", options.DeviceId) + "/+";

@@ -21,6 +21,9 @@ public sealed class RunOptions
     /// <summary>The broker; null: one in memory, which needs no sockets and is the fastest.</summary>
     public BrokerAddress? Broker { get; init; }
 
+    /// <summary>Where the backend listens, when that is not where the node talks to; null: at <see cref="Broker"/>.</summary>
+    public BrokerAddress? ListenAt { get; init; }
+
     /// <summary>Trace to play instead of a generated bin, or null.</summary>
     public string? TracePath { get; init; }
 

@@ -49,7 +49,11 @@ public sealed record RunSummary
     [JsonPropertyName("payload_bytes_per_reading")]
     public double PayloadBytesPerReading { get; init; }
 
-    /// <summary>MQTT bytes that the node sent and received, TCP/IP headers by <see cref="WireModel"/> included.</summary>
+    /// <summary>Sessions a day.</summary>
+    [JsonPropertyName("sessions_per_day")]
+    public double SessionsPerDay { get; init; }
+
+    /// <summary>Bytes on the wire a day, both ways, TCP/IP headers included and TLS not: see <see cref="WireCount"/>.</summary>
     [JsonPropertyName("uplink_bytes_per_day")]
     public double UplinkBytesPerDay { get; init; }
 

@@ -15,10 +15,14 @@ public sealed class Subscriber : IDisposable
     private readonly string filter;
 
     /// <summary>Makes a subscriber; it connects at <see cref="TryConnect"/>.</summary>
-    public Subscriber(BrokerAddress broker, string filter, Action<string, byte[]> take)
+    /// <param name="broker">The broker.</param>
+    /// <param name="filter">What to listen to.</param>
+    /// <param name="take">Called with topic and payload of every message, on the client's thread.</param>
+    /// <param name="keptAs">Client identifier under which the broker keeps what comes while nobody listens; null: it keeps nothing.</param>
+    public Subscriber(BrokerAddress broker, string filter, Action<string, byte[]> take, string? keptAs = null)
     {
         this.filter = filter;
-        options = Options(broker);
+        options = Options(broker, keptAs);
         client.ApplicationMessageReceivedAsync += message =>
         {
             take(message.ApplicationMessage.Topic, message.ApplicationMessage.Payload.ToArray());
@@ -60,16 +64,21 @@ public sealed class Subscriber : IDisposable
         }
     }
 
+    /// <summary>Publishes at QoS 1 without waiting for the confirmation, so that it may be called while a message is being taken.</summary>
+    public void Publish(string topic, byte[] payload) =>
+        _ = client.PublishAsync(new MqttApplicationMessageBuilder().WithTopic(topic).WithPayload(payload).WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce).Build())
+            .ContinueWith(static sent => sent.Exception, TaskScheduler.Default);
+
     /// <inheritdoc/>
     public void Dispose() => client.Dispose();
 
-    private static MqttClientOptions Options(BrokerAddress broker)
+    private static MqttClientOptions Options(BrokerAddress broker, string? keptAs)
     {
         MqttClientOptionsBuilder builder = new MqttClientOptionsBuilder()
             .WithTcpServer(broker.Host, broker.Port)
             .WithProtocolVersion(MQTTnet.Formatter.MqttProtocolVersion.V311)
-            .WithClientId("binnode-" + Guid.NewGuid().ToString("N")[..12])
-            .WithCleanSession()
+            .WithClientId(keptAs ?? "binnode-" + Guid.NewGuid().ToString("N")[..12])
+            .WithCleanSession(keptAs is null)
             .WithTimeout(Patience);
         if (broker.User is not null)
         {

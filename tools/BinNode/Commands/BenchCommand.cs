@@ -14,6 +14,7 @@ public static class BenchCommand
         command.Subcommands.Add(BenchLevelCommand.Create());
         command.Subcommands.Add(BenchYearCommand.Create());
         command.Subcommands.Add(BenchCellularCommand.Create());
+        command.Subcommands.Add(BenchWireCommand.Create());
         return command;
     }
 }

@@ -77,7 +77,8 @@ public static class RunShow
         Row(table, "lost", $"{summary.Lost}");
         Row(table, "duplicates after de-duplication", $"{summary.Duplicates}");
         Row(table, "payload bytes a reading", $"{summary.PayloadBytesPerReading:0.00}");
-        Row(table, "bytes on the wire a day (model)", $"{summary.UplinkBytesPerDay:0}");
+        Row(table, "sessions a day", $"{summary.SessionsPerDay:0.00}");
+        Row(table, "bytes on the wire a day, without TLS", $"{summary.UplinkBytesPerDay:0}");
         Row(table, "charge a day (model)", $"{summary.ChargeMahPerDay:0.00} mAh");
         Row(table, "longest wake", $"{summary.LongestWakeMs / 1000.0:0.0} s");
         Row(table, "real time", $"{summary.WallS:0.0} s");

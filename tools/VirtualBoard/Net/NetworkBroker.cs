@@ -72,6 +72,7 @@ public sealed class NetworkBroker : IBroker
             .WithClientId(request.ClientId)
             .WithCleanSession(request.CleanSession)
             .WithKeepAlivePeriod(TimeSpan.FromSeconds(request.KeepAliveS))
+            .WithoutPacketFragmentation()
             .WithTimeout(Patience);
         if (request.User != null)
         {

@@ -2,8 +2,8 @@ using BinNode.VirtualBoard;
 
 namespace BinNode.Runner;
 
-/// <summary>Counts the connections that a broker accepts.</summary>
-public sealed class CountingBroker(IBroker inner, Action connected) : IBroker
+/// <summary>A broker whose conversations with the node are counted.</summary>
+public sealed class CountedBroker(IBroker inner, WireCount count) : IBroker
 {
     /// <inheritdoc/>
     public BrokerOutcome Reach(MqttEndpoint endpoint) => inner.Reach(endpoint);
@@ -12,11 +12,12 @@ public sealed class CountingBroker(IBroker inner, Action connected) : IBroker
     public BrokerAnswer Connect(MqttEndpoint endpoint, MqttConnectRequest request)
     {
         BrokerAnswer answer = inner.Connect(endpoint, request);
-        if (answer.Connection is not null)
+        if (answer.Connection is null)
         {
-            connected();
+            return answer;
         }
 
-        return answer;
+        count.Opened(MqttSizes.Connect(request));
+        return answer with { Connection = new CountedConnection(answer.Connection, count) };
     }
 }
