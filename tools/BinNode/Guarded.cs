@@ -1,3 +1,4 @@
+using BinNode.Runner;
 using BinNode.Tools.Payload;
 
 namespace BinNode.Tools;
@@ -8,12 +9,19 @@ public static class Guarded
     /// <summary>The exit code of wrong input.</summary>
     public const int BadInput = 2;
 
-    /// <summary>Runs a command's work; wrong input ends with 2.</summary>
+    /// <summary>Runs a command's work beside the thread that listens for Ctrl-C, so that it can be ended cleanly.</summary>
+    public static Task<int> RunAsync(Func<int> work) => Task.Run(() => Run(work));
+
+    /// <summary>Runs a command's work; wrong input ends with 2, a broker that is not there with 1.</summary>
     public static int Run(Func<int> work)
     {
         try
         {
             return work();
+        }
+        catch (BrokerException absent)
+        {
+            return Fail(absent.Message, 1);
         }
         catch (TraceFormatException wrong)
         {
@@ -33,9 +41,9 @@ public static class Guarded
         }
     }
 
-    private static int Fail(string sentence)
+    private static int Fail(string sentence, int exitCode = BadInput)
     {
         Console.Error.WriteLine(sentence);
-        return BadInput;
+        return exitCode;
     }
 }

@@ -7,10 +7,13 @@ namespace BinNode.Tools;
 /// <summary>The binnode command: simulate, flash, provision, decode, monitor and measure smart-bin nodes.</summary>
 public static class Program
 {
+    /// <summary>Time for a command to end itself after Ctrl-C.</summary>
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(10);
+
     /// <summary>Runs one command. Exit codes: 0 done, 1 the work failed, 2 the input was wrong, 130 interrupted.</summary>
     public static int Main(string[] args)
     {
-        RootCommand root = new("Simulate, flash, provision, decode, monitor and measure smart-bin sensor nodes.");
+        RootCommand root = new("Simulate, flash, provision, decode, monitor and measure smart-bin sensor nodes. Exit codes: 0 done, 1 the work failed, 2 the input was wrong, 130 interrupted.");
         root.Subcommands.Add(DemoCommand.Create());
         root.Subcommands.Add(SimulateCommand.Create());
         root.Subcommands.Add(MonitorCommand.Create());
@@ -26,7 +29,7 @@ public static class Program
         root.Subcommands.Add(ModemCommand.Create());
         root.Subcommands.Add(HardwareCommand.Create());
         ParseResult parsed = root.Parse(args);
-        return parsed.Errors.Count == 0 || args.Length == 0 ? parsed.Invoke() : Refuse(parsed);
+        return parsed.Errors.Count == 0 || args.Length == 0 ? parsed.Invoke(new InvocationConfiguration { ProcessTerminationTimeout = TimeToEnd }) : Refuse(parsed);
     }
 
     private static int Refuse(ParseResult parsed)

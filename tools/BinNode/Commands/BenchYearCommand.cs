@@ -12,7 +12,7 @@ public static class BenchYearCommand
     {
         Option<bool> json = new("--json") { Description = "Print one JSON object as the last line." };
         Command command = new("year", "Simulate a node-year (35,040 wakes, four sessions a day) with the real firmware and a broker in memory, and print how long it took.") { json };
-        command.SetAction((parsed, cancel) => Task.FromResult(Guarded.Run(() =>
+        command.SetAction((parsed, cancel) => Guarded.RunAsync(() =>
         {
             using NodeRun run = new(new RunOptions { Days = 365 });
             RunSummary summary = run.Run(cancel);
@@ -23,7 +23,7 @@ public static class BenchYearCommand
             }
 
             return summary.Lost == 0 && summary.Duplicates == 0 ? 0 : 1;
-        })));
+        }));
         return command;
     }
 }

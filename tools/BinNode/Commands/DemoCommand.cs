@@ -18,7 +18,7 @@ public static class DemoCommand
         {
             flags.Days, flags.Uplink, flags.Modem, flags.Seed, flags.Set, flags.Plot, fast, flags.Json,
         };
-        command.SetAction((parsed, cancel) => Task.FromResult(Guarded.Run(() =>
+        command.SetAction((parsed, cancel) => Guarded.RunAsync(() =>
         {
             using EmbeddedBroker broker = EmbeddedBroker.Start();
             bool live = LiveView.IsPossible && !parsed.GetValue(fast);
@@ -33,7 +33,7 @@ public static class DemoCommand
                 DaysPerSecond = live ? DaysPerSecond : 0,
             };
             return RunShow.Play(options, parsed.GetValue(flags.Plot) ?? Path.Combine("out", "demo"), parsed.GetValue(flags.Json), live, cancel);
-        })));
+        }));
         return command;
     }
 }

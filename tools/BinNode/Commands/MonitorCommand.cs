@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BinNode.Decoding;
 using BinNode.Runner;
+using BinNode.Tools.Payload;
 
 namespace BinNode.Tools.Commands;
 
@@ -12,33 +13,26 @@ public static class MonitorCommand
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        Option<string> broker = new("--broker") { Description = "HOST:PORT of the broker.", HelpName = "HOST:PORT", DefaultValueFactory = _ => "localhost:1883" };
+        BrokerFlags at = new("HOST:PORT of the broker.", "HOST:PORT", "localhost:1883");
         Option<string> device = new("--device") { Description = "Only this node.", HelpName = "ID", DefaultValueFactory = _ => "+" };
         Option<string> root = new("--root") { Description = "First levels of the topics, as the setting mqtt.root.", HelpName = "TEXT", DefaultValueFactory = _ => "bn" };
-        Option<FileInfo?> ca = new("--ca") { Description = "CA certificate of the broker in PEM: turns TLS on.", HelpName = "FILE" };
-        Option<string?> user = new("--user") { Description = "User name at the broker.", HelpName = "NAME" };
-        Option<string?> password = new("--password") { Description = "Password at the broker.", HelpName = "TEXT" };
         Option<string?> key = new("--key") { Description = "Device key in hex: tags are verified.", HelpName = "HEX" };
         Option<int> count = new("--count") { Description = "End after so many messages; 0: never.", HelpName = "N", DefaultValueFactory = _ => 0 };
         Option<bool> json = new("--json") { Description = "One JSON object a message." };
-        Command command = new("monitor", "Print what nodes send, decoded, as it comes.") { broker, device, root, ca, user, password, key, count, json };
-        command.SetAction((parsed, cancel) => Task.FromResult(Guarded.Run(() =>
-        {
-            FileInfo? authority = parsed.GetValue(ca);
-            BrokerAddress address = BrokerAddress.Parse(parsed.GetValue(broker)!) with
-            {
-                Authority = authority is null ? null : File.ReadAllBytes(authority.FullName),
-                User = parsed.GetValue(user),
-                Password = parsed.GetValue(password),
-            };
-            return Listen(address, $"{parsed.GetValue(root)}/1/{parsed.GetValue(device)}/+", parsed.GetValue(key), parsed.GetValue(count), parsed.GetValue(json), cancel);
-        })));
+        Command command = new("monitor", "Print what nodes send, decoded, as it comes.") { at.Broker, device, root, at.Ca, at.User, at.Password, key, count, json };
+        command.SetAction((parsed, cancel) => Guarded.RunAsync(() => Listen(
+            at.Complete(BrokerAddress.Parse(parsed.GetValue(at.Broker)!), parsed),
+            $"{parsed.GetValue(root)}/1/{parsed.GetValue(device)}/+",
+            parsed.GetValue(key),
+            parsed.GetValue(count),
+            parsed.GetValue(json),
+            cancel)));
         return command;
     }
 
     private static int Listen(BrokerAddress address, string filter, string? keyHex, int count, bool json, CancellationToken cancel)
     {
-        byte[]? key = keyHex is null ? null : Convert.FromHexString(keyHex);
+        byte[]? key = keyHex is null ? null : HexLines.Key(keyHex);
         using SemaphoreSlim enough = new(0);
         int seen = 0;
         using Subscriber subscriber = new(address, filter, (topic, payload) =>
@@ -51,7 +45,7 @@ public static class MonitorCommand
         });
         if (!subscriber.TryConnect())
         {
-            throw new IOException($"The broker {address.Host}:{address.Port} cannot be reached ({subscriber.Failure}): check --broker, --ca, --user and --password.");
+            throw new BrokerException($"The broker {address.Host}:{address.Port} cannot be reached ({subscriber.Failure}): check --broker, --ca, --user and --password.");
         }
 
         Console.Error.WriteLine($"Listening to {filter} at {address.Host}:{address.Port}; Ctrl-C ends.");

@@ -11,10 +11,7 @@ public static class SimulateCommand
     public static Command Create()
     {
         RunFlags flags = new(30);
-        Option<string> broker = new("--broker") { Description = "HOST:PORT of a real broker; embedded: one in this process; memory: none, the fastest.", HelpName = "HOST:PORT|embedded|memory", DefaultValueFactory = _ => "embedded" };
-        Option<FileInfo?> ca = new("--ca") { Description = "CA certificate of the broker in PEM: turns TLS on.", HelpName = "FILE" };
-        Option<string?> user = new("--user") { Description = "User name at the broker.", HelpName = "NAME" };
-        Option<string?> password = new("--password") { Description = "Password at the broker.", HelpName = "TEXT" };
+        BrokerFlags at = new("HOST:PORT of a real broker; embedded: one in this process; memory: none, the fastest.", "HOST:PORT|embedded|memory", "embedded");
         Option<string?> trace = new("--trace") { Description = "Play a recorded trace instead of a generated bin: columns t,d_mm,v_mV,c_0p1C,f.", HelpName = "FILE.csv" };
         Option<string?> faults = new("--faults") { Description = "What goes wrong: " + string.Join(", ", FaultScript.Names) + ".", HelpName = "NAME" };
         Option<string?> console = new("--console-port") { Description = "Real port or pty that is the node's console (115200 8N1); simulated time then runs 1:1 while the node is awake.", HelpName = "PATH" };
@@ -23,11 +20,11 @@ public static class SimulateCommand
         Option<double> pace = new("--pace") { Description = "Simulated days a real second at most; 0: as fast as it goes.", HelpName = "N", DefaultValueFactory = _ => 0 };
         Command command = new("simulate", "Run one node on the virtual board for some simulated days and print what became of its readings.")
         {
-            flags.Days, flags.Uplink, flags.Modem, broker, ca, user, password, trace, flags.Seed, flags.Set, faults, console, modem, sensor, pace, flags.Plot, flags.Json,
+            flags.Days, flags.Uplink, flags.Modem, at.Broker, at.Ca, at.User, at.Password, trace, flags.Seed, flags.Set, faults, console, modem, sensor, pace, flags.Plot, flags.Json,
         };
-        command.SetAction((parsed, cancel) => Task.FromResult(Guarded.Run(() =>
+        command.SetAction((parsed, cancel) => Guarded.RunAsync(() =>
         {
-            string where = parsed.GetValue(broker)!;
+            string where = parsed.GetValue(at.Broker)!;
             using EmbeddedBroker? embedded = where == "embedded" ? EmbeddedBroker.Start() : null;
             BrokerAddress? address = where == "memory" ? null : embedded?.Address ?? BrokerAddress.Parse(where);
             RunOptions options = new()
@@ -39,16 +36,14 @@ public static class SimulateCommand
                 Settings = RunFlags.Settings(parsed.GetValue(flags.Set)),
                 TracePath = parsed.GetValue(trace),
                 Fault = parsed.GetValue(faults),
-                Broker = address is null ? null : address with { Authority = Authority(parsed.GetValue(ca)), User = parsed.GetValue(user), Password = parsed.GetValue(password) },
+                Broker = address is null ? null : at.Complete(address, parsed),
                 Ports = Ports(parsed.GetValue(console), parsed.GetValue(modem), parsed.GetValue(sensor)),
                 DaysPerSecond = parsed.GetValue(pace),
             };
             return RunShow.Play(options, parsed.GetValue(flags.Plot), parsed.GetValue(flags.Json), false, cancel);
-        })));
+        }));
         return command;
     }
-
-    private static byte[]? Authority(FileInfo? file) => file is null ? null : File.ReadAllBytes(file.FullName);
 
     private static Dictionary<string, string> Ports(string? console, string? modem, string? sensor)
     {
