@@ -19,15 +19,18 @@ internal sealed class Certificates
 
     public byte[] AuthorityPem => Encoding.ASCII.GetBytes(authority.ExportCertificatePem());
 
+    /// <summary>A certificate with its key, valid now.</summary>
+    public X509Certificate2 Issue(string name) => Issue(name, DateTimeOffset.UtcNow.AddHours(-12), DateTimeOffset.UtcNow.AddHours(12));
+
     /// <summary>A certificate with its key.</summary>
-    public X509Certificate2 Issue(string name)
+    public X509Certificate2 Issue(string name, DateTimeOffset from, DateTimeOffset until)
     {
         using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         CertificateRequest request = new($"CN={name}", key, HashAlgorithmName.SHA256);
         SubjectAlternativeNameBuilder names = new();
         names.AddDnsName(name);
         request.CertificateExtensions.Add(names.Build());
-        using X509Certificate2 issued = request.Create(authority, DateTimeOffset.UtcNow.AddHours(-12), DateTimeOffset.UtcNow.AddHours(12), [1, 2, 3, 4]);
+        using X509Certificate2 issued = request.Create(authority, from, until, [1, 2, 3, 4]);
         using X509Certificate2 whole = issued.CopyWithPrivateKey(key);
         return X509CertificateLoader.LoadPkcs12(whole.Export(X509ContentType.Pkcs12), null, X509KeyStorageFlags.Exportable);
     }
