@@ -15,9 +15,16 @@ public static class BenchFuzzCommand
         Option<long> inputs = new("--inputs") { Description = "How many inputs.", HelpName = "N", DefaultValueFactory = _ => 10_000_000 };
         Option<int> seed = new("--seed") { Description = "Seed; the same seed gives the same inputs.", HelpName = "N", DefaultValueFactory = _ => 1 };
         Option<bool> json = new("--json") { Description = "Print one JSON object as the last line." };
-        Command command = new("fuzz", "Feed the payload decoder hostile bytes and count what it says.") { inputs, seed, json };
-        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed.GetValue(inputs), parsed.GetValue(seed), parsed.GetValue(json), cancel)));
+        Option<bool> afl = new("--afl") { Description = "Take the inputs from afl-fuzz instead; tools/Payload/Fuzz/README.md says how." };
+        Command command = new("fuzz", "Feed the payload decoder hostile bytes and count what it says.") { inputs, seed, json, afl };
+        command.SetAction((parsed, cancel) => Task.FromResult(parsed.GetValue(afl) ? RunUnderAfl() : Run(parsed.GetValue(inputs), parsed.GetValue(seed), parsed.GetValue(json), cancel)));
         return command;
+    }
+
+    private static int RunUnderAfl()
+    {
+        CoverageFuzzer.Run();
+        return 0;
     }
 
     private static int Run(long inputs, int seed, bool json, CancellationToken cancel)

@@ -50,6 +50,7 @@ public sealed class PayloadFuzzer
             DecodeResult result = PayloadDecoder.Decode(input);
             MostAllocatedBytes = Math.Max(MostAllocatedBytes, GC.GetAllocatedBytesForCurrentThread() - before);
             Judge(input, result);
+            Count(input, result);
         }
         catch (Exception wrong) when (wrong is not FuzzFailure)
         {
@@ -59,7 +60,24 @@ public sealed class PayloadFuzzer
         return input;
     }
 
-    private void Judge(byte[] input, DecodeResult result)
+    /// <summary>Holds what the decoder said of an input to what it promises.</summary>
+    /// <exception cref="FuzzFailure">No sentence, or more than 256 readings.</exception>
+    internal static void Judge(byte[] input, DecodeResult result)
+    {
+        if (result.Message is null && (string.IsNullOrEmpty(result.Reason) || !result.Reason.EndsWith('.')))
+        {
+            throw new FuzzFailure($"The decoder gave no sentence on {Convert.ToHexStringLower(input)}.");
+        }
+
+        if (result.Message is not null && (ReadingsIn(result) > 256 || result.Message.ToJson().Length > 64 * 1024))
+        {
+            throw new FuzzFailure($"The decoder grew beyond its bound on {Convert.ToHexStringLower(input)}.");
+        }
+    }
+
+    private static int ReadingsIn(DecodeResult result) => (result.Message as ReadingsMessage)?.Readings.Count ?? 0;
+
+    private void Count(byte[] input, DecodeResult result)
     {
         if (MostAllocatedBytes > PayloadDecoder.MostMemoryBytes)
         {
@@ -70,22 +88,11 @@ public sealed class PayloadFuzzer
         {
             Refused++;
             Reasons[result.Reason!] = Reasons.GetValueOrDefault(result.Reason!) + 1;
-            if (string.IsNullOrEmpty(result.Reason) || !result.Reason.EndsWith('.'))
-            {
-                throw new FuzzFailure($"The decoder gave no sentence on {Convert.ToHexStringLower(input)}.");
-            }
-
             return;
         }
 
         Decoded++;
-        int readings = result.Message is ReadingsMessage message ? message.Readings.Count : 0;
-        MostReadings = Math.Max(MostReadings, readings);
-        if (readings > 256 || result.Message.ToJson().Length > 64 * 1024)
-        {
-            throw new FuzzFailure($"The decoder grew beyond its bound on {Convert.ToHexStringLower(input)}.");
-        }
-
+        MostReadings = Math.Max(MostReadings, ReadingsIn(result));
         Keep(input);
     }
 
@@ -159,8 +166,8 @@ public sealed class PayloadFuzzer
         }
     }
 
-    // Makes the version and the checksum right, so that the mutation reaches what is behind them.
-    private static byte[] Sealed(byte[] input)
+    /// <summary>Makes the version and the checksum right, so that the mutation reaches what is behind them.</summary>
+    internal static byte[] Sealed(byte[] input)
     {
         if (input.Length < 4 || (input[0] & 0x10) != 0)
         {
