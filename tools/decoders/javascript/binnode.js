@@ -1,5 +1,5 @@
 /*
- * Decodes the MQTT messages of BinNode smart-bin nodes. One file, ES2015, no dependency; runs in Node, in a browser, and as a payload
+ * Decodes the MQTT messages of BinNode smart-bin nodes. One file, ECMAScript 5.1, no dependency; runs in Node, in a browser, and as a payload
  * formatter of The Things Stack and ChirpStack:
  *
  *   decodeUplink({ bytes, fPort, variables })  ->  { data, warnings, errors }     the convention of both; variables.key may hold the key in hex
@@ -170,7 +170,7 @@ var binnode = (function () {
   }
 
   function bitLength(value) {
-    return value === 0 ? 0 : 32 - Math.clz32(value);
+    return value === 0 ? 0 : value.toString(2).length;
   }
 
   // The range decoder. Behind the last byte it reads zeros.
