@@ -52,6 +52,15 @@ public sealed class CommandTests
     }
 
     [TestMethod]
+    public void ALineThatIsNotHexIsNamed()
+    {
+        (int code, string output, string errors) = Run("20010221602a9b46f3a69f17\n2001x\n", "decode");
+        Assert.AreEqual(2, code);
+        Assert.AreEqual("", output);
+        Assert.AreEqual("Line 2: \"x\" is not a hexadecimal digit; give one message a line in hex, or one in binary.", errors.Trim());
+    }
+
+    [TestMethod]
     public void AWrongOptionIsSaidInASentence()
     {
         (int code, string output, string errors) = Run("", "encode", "--csv", Trace, "--resolution", "0,1,1");

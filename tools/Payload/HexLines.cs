@@ -7,15 +7,15 @@ namespace BinNode.Tools.Payload;
 /// <summary>Messages as text: one a line in hex; or one message in binary.</summary>
 public static class HexLines
 {
-    /// <summary>Splits the input. Input with a character that hex lines cannot have is one binary message.</summary>
+    /// <summary>Splits the input: a text is messages in hex, anything else is one message in binary.</summary>
     /// <returns>Line numbers from 1, and messages.</returns>
-    /// <exception cref="TraceFormatException">A line of hex has an odd number of digits, or there is no message.</exception>
+    /// <exception cref="TraceFormatException">A line is not hex, has an odd number of digits, or there is no message.</exception>
     public static List<(int Line, byte[] Message)> Split(byte[] input)
     {
         List<(int Line, byte[] Message)> messages = [];
         if (!IsHexText(input))
         {
-            messages.Add((1, input));
+            messages.Add(IsText(input) ? throw NotHex(input) : (1, input));
             return messages;
         }
 
@@ -52,6 +52,16 @@ public static class HexLines
         {
             throw new TraceFormatException("The key is not hex: it must be 32 to 128 hexadecimal digits.");
         }
+    }
+
+    // A message in binary has other bytes than those of a text; a text ends with its line.
+    private static bool IsText(byte[] input) => input[^1] == '\n' && Array.TrueForAll(input, b => b is >= 0x20 and <= 0x7E or (byte)'\t' or (byte)'\r' or (byte)'\n');
+
+    private static TraceFormatException NotHex(byte[] input)
+    {
+        int at = Array.FindIndex(input, b => !IsHexText([b]));
+        int line = 1 + input.AsSpan(0, at).Count((byte)'\n');
+        return new TraceFormatException($"Line {line}: \"{(char)input[at]}\" is not a hexadecimal digit; give one message a line in hex, or one in binary.");
     }
 
     private static bool IsHexText(byte[] input)
