@@ -123,7 +123,7 @@ public sealed class ClockEpochs : IStateSection
         uint run = RunSeconds;
         uint time = (uint)unixSeconds;
         bool isPlaced = _placements.TryLast(_epoch, out uint lastRun, out uint lastTime);
-        if (isPlaced && !Agrees(run - lastRun, (long)time - lastTime))
+        if (isPlaced && !Agrees(run - lastRun, unixSeconds - lastTime))
         {
             _placements.Forget(_epoch);
             isPlaced = false;
@@ -133,7 +133,7 @@ public sealed class ClockEpochs : IStateSection
         {
             if (isPlaced)
             {
-                Learn(run - lastRun, (long)time - lastTime);
+                Learn(run - lastRun, unixSeconds - lastTime);
             }
 
             _placements.Add(_epoch, run, time);

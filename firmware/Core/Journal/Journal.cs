@@ -84,7 +84,7 @@ public sealed class Journal
     public JournalReport Report => _report;
 
     /// <summary>Readings that are stored or appended and not confirmed; at most, since gaps in the numbering count too.</summary>
-    public int Depth => (int)(_state.LastNumber - _state.ConfirmedNumber);
+    public int Depth => (int)(long)(_state.LastNumber - _state.ConfirmedNumber);
 
     /// <summary>True when sequence numbers are known to be new; before that nothing is handed out for sending.</summary>
     public bool IsAnchored => _state.IsAnchored;

@@ -26,12 +26,12 @@ internal static class ReadingsPreamble
         uint last = readings[start + count - 1].Seconds;
         if (header.HasNextSession)
         {
-            code.Signed((int)(header.NextSessionSeconds - last), PayloadLayout.SecondsWidth);
+            code.Signed((int)(long)(header.NextSessionSeconds - last), PayloadLayout.SecondsWidth);
         }
 
         if (header.HasNow)
         {
-            code.Signed((int)(header.NowSeconds - last), PayloadLayout.SecondsWidth);
+            code.Signed((int)(long)(header.NowSeconds - last), PayloadLayout.SecondsWidth);
         }
     }
 

@@ -31,8 +31,8 @@ internal sealed class SlotGrid
             return;
         }
 
-        int firstPhase = Into(first - origin, slotS);
-        int lastPhase = Into(readings[start + count - 1].Seconds - origin, slotS);
+        int firstPhase = Into(-origin + first, slotS);
+        int lastPhase = Into(-origin + readings[start + count - 1].Seconds, slotS);
         int firstMisses = Try(readings, start, count, origin, firstPhase);
         int lastMisses = Try(readings, start, count, origin, lastPhase);
         if (firstMisses <= lastMisses || misses <= lastMisses)
@@ -50,7 +50,7 @@ internal sealed class SlotGrid
     }
 
     /// <summary>Seconds by which a time is off its slot, -SlotS / 2 to (SlotS - 1) / 2.</summary>
-    public int OffsetOf(uint seconds, int slot) => (int)(seconds - anchorSeconds) - slot * SlotS;
+    public int OffsetOf(uint seconds, int slot) => (int)(long)(seconds - anchorSeconds) - slot * SlotS;
 
     /// <summary>True when the slot itself lies outside of the 32 bits of seconds: before the start of the clock, or after its end.</summary>
     public static bool IsBeyond(uint seconds, int offset) => offset > 0 ? seconds < (uint)offset : seconds > uint.MaxValue + (uint)offset;
@@ -77,7 +77,7 @@ internal sealed class SlotGrid
     // The first slot is the one nearest to the first reading.
     private void Anchor(uint seconds, long origin, int phaseS)
     {
-        long sinceOrigin = seconds - origin - phaseS;
+        long sinceOrigin = -origin + seconds - phaseS;
         int into = Into(sinceOrigin, SlotS);
         int back = into < (SlotS + 1) / 2 ? into : into - SlotS;
         long gridSeconds = sinceOrigin - back;

@@ -104,6 +104,25 @@ public class RuleTests
     public void The_platform_in_portable_code(string source) => AssertFinding("BN010", "Bad.Take", source);
 
     [TestMethod]
+    [DataRow("class Bad { public int Take(uint a, uint b) => (int)(a - b) % 5; }", DisplayName = "remainder")]
+    [DataRow("class Bad { public int Take(uint a, uint b) => (int)(a - b) >> 1; }", DisplayName = "shift to the right")]
+    [DataRow("class Bad { public long Take(uint a, uint b) => (int)(a - b); }", DisplayName = "widening")]
+    [DataRow("class Bad { public long Take(uint a, long b) => (a - b) % 5; }", DisplayName = "remainder after widening")]
+    [DataRow("class Bad { public int Take(bool c, uint a) => (int)(c ? a : 0u) >> 1; }", DisplayName = "one of two")]
+    [DataRow("class Bad { uint last; public int Take(uint[] a) => (int)(a[0] - last); }", DisplayName = "result")]
+    [DataRow("class Bad { uint last; static int Half(int a) => a >> 1; public int Take(uint a) => Half((int)(a - last)); }", DisplayName = "argument")]
+    public void A_sign_that_the_interpreter_does_not_see(string source) => AssertFinding("BN011", "Bad.Take", source);
+
+    [TestMethod]
+    [DataRow("class Fine { public int Take(uint a, uint b) => (int)(long)(a - b) % 5; }", DisplayName = "by way of long")]
+    [DataRow("class Fine { public long Take(uint a, long b) => (-b + a) % 5; }", DisplayName = "a signed left operand")]
+    [DataRow("class Fine { int kept; public int Take(uint a, uint b) { kept = (int)(a - b); return kept % 5; } }", DisplayName = "a field")]
+    [DataRow("class Fine { public uint Take(uint a, uint b) => ((a - b) % 5) >> 1; }", DisplayName = "unsigned throughout")]
+    [DataRow("class Fine { public int Take(uint a) => (int)(a & 255) >> 1; }", DisplayName = "a mask")]
+    [DataRow("class Fine { public int Take(byte a, ushort b, char c) => (a - b - c) % 5 >> 1; }", DisplayName = "what is narrower is held with a sign")]
+    public void A_sign_that_the_interpreter_sees(string source) => AssertNothing(Snippet.Check(source));
+
+    [TestMethod]
     public void Ordinary_device_code_breaks_no_rule() => AssertNothing(Snippet.Check("""
         using System;
         delegate void Done(int result);

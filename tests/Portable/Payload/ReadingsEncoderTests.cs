@@ -28,6 +28,33 @@ public class ReadingsEncoderTests
     }
 
     [TestMethod]
+    public void Packs_times_before_2025_as_the_desk_does()
+    {
+        Reading[] readings = { Sample.At(3, 1003), Sample.At(4, 7264), Sample.At(5, 1300) };
+        for (int i = 0; i < 3; i++)
+        {
+            readings[i].Seconds = (uint)(2765 + 900 * i);
+            readings[i].BatteryMv = (ushort)(i == 1 ? 16246 : 4037);
+            readings[i].TemperatureDeciC = (short)(i == 0 ? 1250 : i == 1 ? 98 : 0);
+        }
+
+        Assert.AreEqual("210294f3d1a63bbb2053e1243e6f856d92caf3e19f688883bb5b1575d34998", Encode(readings, 0, 3, 256, 3));
+    }
+
+    [TestMethod]
+    public void Packs_a_clock_that_runs_behind_its_readings()
+    {
+        Reading[] readings = { Sample.At(0, 1336), Sample.At(1, 1326) };
+        ReadingsHeader header = new ReadingsHeader();
+        header.HasNow = true;
+        header.NowSeconds = readings[1].Seconds - 100;
+        byte[] into = new byte[68];
+        int used;
+        int length = new ReadingsEncoder(new MessageSeal()).Encode(readings, 0, 2, header, into, 0, 68, out used);
+        Assert.AreEqual("2101e8843e79c0aad400799149d1f3361e", Sample.Hex(into, 0, length));
+    }
+
+    [TestMethod]
     public void A_message_does_not_depend_on_the_one_before()
     {
         Reading[] readings = Sample.Readings(40);

@@ -30,7 +30,8 @@ public static class InstructionReader
             }
 
             OpCode code = OpCodeByValue[value];
-            into.Add(new Instruction(offset, code, ReadOperand(ref reader, code.OperandType)));
+            int number = NumberAt(reader, code);
+            into.Add(new Instruction(offset, code, ReadOperand(ref reader, code.OperandType), number));
         }
 
         return into;
@@ -51,6 +52,16 @@ public static class InstructionReader
                 return default;
         }
     }
+
+    // The reader is a copy: nothing is consumed. Branches count from the end of their instruction.
+    private static int NumberAt(BlobReader reader, OpCode code) => code.OperandType switch
+    {
+        OperandType.ShortInlineVar => reader.ReadByte(),
+        OperandType.InlineVar => reader.ReadUInt16(),
+        OperandType.ShortInlineBrTarget => reader.ReadSByte() + reader.Offset,
+        OperandType.InlineBrTarget => reader.ReadInt32() + reader.Offset,
+        _ => code.Name is [.., '.', >= '0' and <= '3'] ? code.Name[^1] - '0' : 0,
+    };
 
     private static int Size(OperandType type) => type switch
     {

@@ -17,6 +17,7 @@ public static class RuleBook
         new MutableStaticRule(),
         new StaticInitialiserRule(),
         new ReferenceRule(),
+        new HeldSignRule(),
     ];
 
     private static readonly IRule[] PortableOnly = [OpCodeRule.FloatingPoint, new FloatingTypeRule(), new PlatformCallRule()];
