@@ -13,6 +13,7 @@ public sealed class WifiRadio : IRadioPlan
 {
     private const int PollMs = 100;
     private const int LeaveMs = 200;
+    private const int ScanMs = 4000;
     private const int LeastSecondTryMs = 2000;
     private const string NoAddress = "0.0.0.0";
 
@@ -98,6 +99,39 @@ public sealed class WifiRadio : IRadioPlan
         catch (Exception)
         {
             // The deep sleep switches it off.
+        }
+    }
+
+    /// <summary>
+    /// Looks for networks, for which an attempt to join has to end. The runtime reports the end of a scan by an event, which is not
+    /// waited for: a scan of 13 channels is long over after <see cref="ScanMs"/>.
+    /// </summary>
+    /// <returns>Networks found; negative: the radio does not run, and is asked to at the next start.</returns>
+    public int Scan(string[] names, short[] signalDbm, int budgetMs)
+    {
+        try
+        {
+            WifiAdapter adapter = WifiAdapter.FindAllAdapters()[0];
+            adapter.Disconnect();
+            clock.Sleep(LeaveMs);
+            adapter.ScanAsync();
+            clock.Sleep(budgetMs < ScanMs ? budgetMs : ScanMs);
+            WifiAvailableNetwork[] found = adapter.NetworkReport.AvailableNetworks;
+            int count = found.Length < names.Length ? found.Length : names.Length;
+            for (int i = 0; i < count; i++)
+            {
+                // The runtime hands out all 33 bytes of the name, zeros included.
+                int end = found[i].Ssid.IndexOf('\0');
+                names[i] = end < 0 ? found[i].Ssid : found[i].Ssid.Substring(0, end);
+                signalDbm[i] = (short)found[i].NetworkRssiInDecibelMilliwatts;
+            }
+
+            return count;
+        }
+        catch (Exception)
+        {
+            Plan(true);
+            return -1;
         }
     }
 

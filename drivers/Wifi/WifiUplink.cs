@@ -6,7 +6,7 @@ using nanoFramework.Networking;
 namespace BinNode.Wifi;
 
 /// <summary>The way to the broker by Wi-Fi: <see cref="WifiRadio"/> joins, <see cref="SntpQuery"/> asks for the time, <see cref="MqttSession"/> talks.</summary>
-public sealed class WifiUplink : IUplink, IRadioPlan
+public sealed class WifiUplink : IUplink, IRadioPlan, INetworkScanner
 {
     private const string HexDigits = "0123456789abcdef";
 
@@ -69,6 +69,12 @@ public sealed class WifiUplink : IUplink, IRadioPlan
     public void Plan(bool sessionInNextWake)
     {
         radio.Plan(sessionInNextWake);
+    }
+
+    /// <inheritdoc />
+    public int Scan(string[] names, short[] signalDbm, int budgetMs)
+    {
+        return radio.Scan(names, signalDbm, budgetMs);
     }
 
     /// <inheritdoc />

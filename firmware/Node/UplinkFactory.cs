@@ -35,6 +35,7 @@ public static class UplinkFactory
         WifiUplink uplink = new WifiUplink(network, new M2MqttFactory(), hardware.Clock);
         parts.Uplink = uplink;
         parts.Radio = uplink;
+        parts.Scanner = uplink;
     }
 
     private static void FitModem(NodeParts parts, NodeHardware hardware, NodeSettings settings)

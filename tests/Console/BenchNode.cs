@@ -106,7 +106,7 @@ internal sealed class BenchNode : IDisposable
         CuttingFiles files = new(Flash);
         SettingsStore store = new(files);
         NodeSettings settings = new();
-        Host = new FakeHost { DistanceMm = Host.DistanceMm, State = Host.State, Joined = Host.Joined, SettingsSource = store.Load(settings), DeviceId = settings.Text(Setting.DeviceId) };
+        Host = new FakeHost { DistanceMm = Host.DistanceMm, State = Host.State, Joined = Host.Joined, UnixSeconds = Host.UnixSeconds, SettingsSource = store.Load(settings), DeviceId = settings.Text(Setting.DeviceId) };
         return new ConsoleShell(new PtyChannel(this), new WallClock(), Host, store, settings).Run();
     }
 

@@ -11,6 +11,21 @@ internal sealed record BinNodeTool(int ExitCode, string Output, string Errors)
 
     internal static BinNodeTool Run(string[] arguments, string input = "", params (string Name, string Value)[] environment)
     {
+        using Process process = Start(arguments, input, environment);
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(TimeSpan.FromSeconds(90)))
+        {
+            process.Kill(true);
+            Assert.Fail($"binnode {string.Join(' ', arguments)} did not end: {errors.Result}");
+        }
+
+        return new(process.ExitCode, output.Result, errors.Result);
+    }
+
+    /// <summary>Starts the command and leaves it running.</summary>
+    internal static Process Start(string[] arguments, string input, params (string Name, string Value)[] environment)
+    {
         ProcessStartInfo start = new("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "binnode.dll"));
         foreach (string argument in arguments)
@@ -23,17 +38,9 @@ internal sealed record BinNodeTool(int ExitCode, string Output, string Errors)
             start.Environment[name] = value;
         }
 
-        using Process process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> errors = process.StandardError.ReadToEndAsync();
+        Process process = Process.Start(start)!;
         process.StandardInput.Write(input);
         process.StandardInput.Close();
-        if (!process.WaitForExit(TimeSpan.FromSeconds(90)))
-        {
-            process.Kill(true);
-            Assert.Fail($"binnode {string.Join(' ', arguments)} did not end: {errors.Result}");
-        }
-
-        return new(process.ExitCode, output.Result, errors.Result);
+        return process;
     }
 }

@@ -146,8 +146,8 @@ public partial class FleetFileTests
     {
         using Scratch scratch = new();
         IReadOnlyList<NodeEntry> nodes = FleetFile.Read(scratch.Write("fleet.yaml", "generate:\n  id: b-##\n  count: 2\n")).Nodes(new SecretVault(scratch["vault"]));
-        MosquittoExport.Write(nodes, scratch["mosquitto"]);
-        EmqxExport.Write(nodes, scratch["emqx"]);
+        MosquittoExport.Write(nodes, null, scratch["mosquitto"]);
+        EmqxExport.Write(nodes, null, scratch["emqx"]);
         Match line = Password().Match(File.ReadAllLines(Path.Combine(scratch["mosquitto"], "passwd"))[1]);
         Assert.IsTrue(line.Success);
         Assert.AreEqual("b-02", line.Groups[1].Value);

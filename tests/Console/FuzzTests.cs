@@ -14,6 +14,8 @@ public class FuzzTests
     private const int OpenLines = 200_000;
     private const int Values = 300_000;
 
+    public TestContext TestContext { get; set; } = null!;
+
     [TestMethod]
     public void A_locked_console_takes_half_a_million_lines_without_change()
     {
@@ -28,6 +30,7 @@ public class FuzzTests
 
         CollectionAssert.AreEqual(before, files.Content("set.a"));
         Assert.AreEqual(writes, files.Writes);
+        TestContext.WriteLine($"{LockedLines} lines typed at a locked console, {channel.LinesWritten} answered, {files.Writes - writes} writes");
         Assert.IsTrue(channel.LinesWritten > LockedLines / 4, $"{channel.LinesWritten} answers");
     }
 
@@ -54,6 +57,7 @@ public class FuzzTests
             runs++;
         }
 
+        TestContext.WriteLine($"{OpenLines} lines typed at an open console in {runs} visits, {channel.LinesWritten} answered");
         Assert.IsTrue(runs > 10, "the console was left and entered again");
     }
 
@@ -91,6 +95,7 @@ public class FuzzTests
             }
         }
 
+        TestContext.WriteLine($"{Values} values given to the settings parser, {taken} taken");
         Assert.IsTrue(taken > Values / 20 && taken < Values, $"{taken} taken");
     }
 

@@ -25,11 +25,12 @@ public static class Program
         root.Subcommands.Add(FlashCommand.Create());
         root.Subcommands.Add(ProvisionCommand.Create());
         root.Subcommands.Add(ConsoleCommand.Create());
+        root.Subcommands.Add(SendCommand.Create());
         root.Subcommands.Add(SettingsCommand.Create());
         root.Subcommands.Add(ModemCommand.Create());
         root.Subcommands.Add(HardwareCommand.Create());
         ParseResult parsed = root.Parse(args);
-        return parsed.Errors.Count == 0 || args.Length == 0 ? parsed.Invoke(new InvocationConfiguration { ProcessTerminationTimeout = TimeToEnd }) : Refuse(parsed);
+        return parsed.Errors.Count == 0 || args.Length == 0 || args[0].StartsWith("[suggest", StringComparison.Ordinal) ? parsed.Invoke(new InvocationConfiguration { ProcessTerminationTimeout = TimeToEnd }) : Refuse(parsed);
     }
 
     private static int Refuse(ParseResult parsed)

@@ -8,6 +8,7 @@ public sealed class RunFlags
     /// <summary>Makes the options with the default days of a command.</summary>
     public RunFlags(double days)
     {
+        Set.CompletionSources.Add(_ => SettingKeys.Completions);
         Days = new("--days") { Description = "Simulated days, 0.1 to 3660.", HelpName = "N", DefaultValueFactory = _ => days };
     }
 

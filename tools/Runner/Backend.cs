@@ -10,6 +10,9 @@ public sealed class Backend(byte[]? key)
     private readonly Dictionary<uint, DecodedReading> contradictions = [];
     private uint storedThrough;
 
+    /// <summary>The device's key, or null while none is known.</summary>
+    public byte[]? Key { get; set; } = key;
+
     /// <summary>Called with every message that was decoded: topic, what it is, its length in bytes.</summary>
     public Action<string, DecodedMessage, int>? Decoded { get; set; }
 
@@ -99,7 +102,7 @@ public sealed class Backend(byte[]? key)
             return;
         }
 
-        DecodeResult result = PayloadDecoder.Decode(payload, key);
+        DecodeResult result = PayloadDecoder.Decode(payload, Key);
         uint upTo = 0;
         lock (gate)
         {

@@ -29,7 +29,7 @@ public sealed class NodeRun : IDisposable
         subscriber = options.Broker is null ? null : new Subscriber(options.ListenAt ?? options.Broker, Filter(options), Backend.Take);
         gate = new GatedBroker(new CountedBroker(inner, Wire), subscriber);
         Board = new SimulatedBoard(new BoardOptions { Seed = options.Seed, World = World(options, out long startUnixS), StartUnixSeconds = startUnixS, Broker = gate });
-        Settings = Provision.Store(Board.Flash, AllSettings(options), options.Broker?.Authority);
+        Settings = options.IsNew ? Provision.AsFlashed() : Provision.Store(Board.Flash, AllSettings(options), options.Broker?.Authority);
         peripherals = Peripherals.Attach(Board, options, Settings);
         Confirm(memory);
     }
@@ -130,7 +130,19 @@ public sealed class NodeRun : IDisposable
     private void Wake(Totals totals, double done, Stopwatch wall)
     {
         faults.BeforeWake(Board, gate, done);
+        // A key at the console presses its button: the virtual node has no other.
+        if (peripherals.IsConsoleKnocked)
+        {
+            Board.PressConsoleButton();
+        }
+
         WakeResult result = Board.RunWake(Node.Program.Main);
+        if (options.IsNew)
+        {
+            Provision.Look(Board.Flash, Settings);
+            Backend.Key = Settings.Key(Setting.AuthKey);
+        }
+
         totals.Add(result);
         Woke?.Invoke(result);
         if (options.DaysPerSecond > 0)
@@ -228,7 +240,7 @@ public sealed class NodeRun : IDisposable
         options.Settings.TryGetValue("auth.key", out string? hex) && hex.Length > 0 ? HexLines.Key(hex) : null;
 
     private static string Filter(RunOptions options) =>
-        options.Settings.GetValueOrDefault("mqtt.root", "bn") + "/1/" + options.Settings.GetValueOrDefault("device.id", options.DeviceId) + "/+";
+        options.IsNew ? "+/1/+/+" : options.Settings.GetValueOrDefault("mqtt.root", "bn") + "/1/" + options.Settings.GetValueOrDefault("device.id", options.DeviceId) + "/+";
 
     private sealed class Totals
     {

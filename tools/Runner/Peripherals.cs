@@ -9,6 +9,8 @@ public sealed class Peripherals : IDisposable
 {
     private readonly List<HostPortPeer> ports = [];
 
+    private HostPortPeer? console;
+
     private Peripherals()
     {
     }
@@ -39,6 +41,9 @@ public sealed class Peripherals : IDisposable
         return peripherals;
     }
 
+    /// <summary>True when somebody has pressed a key at the console while the node slept.</summary>
+    public bool IsConsoleKnocked => console?.HasInput == true;
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -52,7 +57,9 @@ public sealed class Peripherals : IDisposable
     {
         if (options.Ports.TryGetValue(name, out string? path))
         {
-            ports.Add(HostPortPeer.Attach(board, boardPort, path));
+            HostPortPeer port = HostPortPeer.Attach(board, boardPort, path);
+            ports.Add(port);
+            console = name == "console" ? port : console;
         }
     }
 

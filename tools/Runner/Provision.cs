@@ -36,6 +36,22 @@ public static class Provision
         return settings;
     }
 
+    /// <summary>The settings of a node that nobody has provisioned.</summary>
+    public static NodeSettings AsFlashed()
+    {
+        NodeSettings settings = new();
+        settings.SetDefaults();
+        return settings;
+    }
+
+    /// <summary>Reads the settings that a sleeping board has by now.</summary>
+    public static void Look(FlashDrive drive, NodeSettings into)
+    {
+        SettingsStore store = new(new FlashFiles(drive));
+        store.Load(into);
+        store.Verify(into);
+    }
+
     private static void Refuse(string? reason)
     {
         if (reason is not null)

@@ -30,6 +30,9 @@ public sealed class RunOptions
     /// <summary>Settings on top of the defaults, as key and value.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>True: the node comes without settings, as flashed, and is to be provisioned over its console.</summary>
+    public bool IsNew { get; init; }
+
     /// <summary>Name of a fault of <see cref="FaultScript"/>, or null.</summary>
     public string? Fault { get; init; }
 

@@ -69,6 +69,24 @@ public sealed class Subscriber : IDisposable
         _ = client.PublishAsync(new MqttApplicationMessageBuilder().WithTopic(topic).WithPayload(payload).WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce).Build())
             .ContinueWith(static sent => sent.Exception, TaskScheduler.Default);
 
+    /// <summary>Publishes a message and waits until the broker has it.</summary>
+    /// <exception cref="IOException">The broker did not take it.</exception>
+    public void Publish(MqttApplicationMessage message, CancellationToken limit)
+    {
+        try
+        {
+            MqttClientPublishResult result = client.PublishAsync(message, limit).GetAwaiter().GetResult();
+            if (!result.IsSuccess)
+            {
+                throw new IOException($"The broker refused the message ({result.ReasonCode}): check that the user may write {message.Topic}.");
+            }
+        }
+        catch (Exception fault) when (fault is not IOException)
+        {
+            throw new IOException($"The broker did not take the message: {fault.InnerException?.Message ?? fault.Message}", fault);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => client.Dispose();
 

@@ -12,6 +12,7 @@ public sealed class SimulatedBoard : IHost
     private const int CauseUndefined = 0;
     private const int CauseExt1 = 3;
     private const int CauseTimer = 4;
+    private const double PressS = 0.2;
 
     private readonly BoardOptions options;
     private readonly Dice dice;
@@ -183,6 +184,14 @@ public sealed class SimulatedBoard : IHost
     {
         ulong bit = 1UL << pin;
         closedSwitches = closed ? closedSwitches | bit : closedSwitches & ~bit;
+    }
+
+    /// <summary>Presses the console's button and lets it go again.</summary>
+    public void PressConsoleButton()
+    {
+        int pin = options.Wiring.ConsoleWakePin;
+        SetSwitch(pin, true);
+        At(TrueUnixSeconds + PressS, () => SetSwitch(pin, false));
     }
 
     /// <summary>Does something at a true calendar time, whether the node is awake or not.</summary>

@@ -89,6 +89,12 @@ public sealed class ConsoleShell
             return;
         }
 
+        if (_context.WordCount > 1 && CommandTable.Usage(command).Length == 0)
+        {
+            _context.Out.End(_context.Word(0) + " takes nothing more.");
+            return;
+        }
+
         if (!CommandTable.KeepsSecrets(_context))
         {
             _context.Keys.Remember(line);

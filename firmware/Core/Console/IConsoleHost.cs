@@ -74,7 +74,8 @@ public interface IConsoleHost
     bool ClearJournal();
 
     /// <summary>Looks for networks: one field each, with its name and signal.</summary>
-    void Scan(ConsoleOutput output);
+    /// <returns>Up when it looked, else why not.</returns>
+    LinkStatus Scan(ConsoleOutput output);
 
     /// <summary>Joins the network of the settings, or says that it has joined already.</summary>
     LinkStatus Join();

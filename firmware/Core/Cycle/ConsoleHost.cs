@@ -162,22 +162,30 @@ public sealed class ConsoleHost : IConsoleHost
     }
 
     /// <inheritdoc/>
-    public void Scan(ConsoleOutput output)
+    public LinkStatus Scan(ConsoleOutput output)
     {
         if (_parts.Scanner == null)
         {
             output.Field("scan", "not by this link");
-            return;
+            return LinkStatus.Up;
         }
 
+        Leave();
         string[] names = new string[MostNetworks];
         short[] signalDbm = new short[MostNetworks];
         int found = _parts.Scanner.Scan(names, signalDbm, ScanMs);
+        if (found < 0)
+        {
+            return LinkStatus.RadioSilent;
+        }
+
         output.Field("found", found);
         for (int i = 0; i < found; i++)
         {
             output.Field(names[i], signalDbm[i], "dBm");
         }
+
+        return LinkStatus.Up;
     }
 
     /// <inheritdoc/>
@@ -186,6 +194,12 @@ public sealed class ConsoleHost : IConsoleHost
         if (_joined)
         {
             return LinkStatus.Up;
+        }
+
+        // The link was made of the settings that this wake began with.
+        if (SettingsChanged && !_settings.IsProven)
+        {
+            return LinkStatus.RadioSilent;
         }
 
         LinkStatus status = _parts.Uplink.Join(_parts.Uplink.WantedJoinMs > JoinMs ? _parts.Uplink.WantedJoinMs : JoinMs);

@@ -21,7 +21,6 @@ public static class ConsoleReport
         output.Field("next_report_s", (int)memory.Reporting.DueInS, "s");
         output.Field("next_measurement_s", (int)memory.Measuring.DueInS, "s");
         output.Field("power_level", (int)memory.Bin.Power.Level);
-        output.Field("heap", parts.Chip.FreeHeapBytes, "bytes");
         output.Field("last_fault", memory.Faults.Count > 0 ? FaultNames.Of(memory.Faults.Get(0)) : "none");
     }
 

@@ -338,7 +338,19 @@ public class ConsoleTests
         Assert.IsFalse(output.IndexOf("broker=") >= 0);
         desk.Host.Joined = LinkStatus.Up;
         desk.Host.Broker = MqttStatus.NotAuthorized;
-        Assert.Contains("broker=FAIL: The broker refused user or password.", desk.Program("selftest network\n"));
+        output = desk.Program("selftest network\n");
+        Assert.Contains("broker=FAIL: The broker refused user or password.", output);
+        Assert.Contains("clock=FAIL: The network does not tell the time", output);
+        desk.Host.UnixSeconds = 1772366400;
+        Assert.Contains("clock=pass", desk.Program("selftest network\n"));
+        Assert.AreEqual("error=Expected network, or nothing.\r\n", desk.Program("selftest everything\n"));
+    }
+
+    [TestMethod]
+    public void A_word_too_many_is_refused()
+    {
+        Desk desk = new Desk();
+        Assert.AreEqual("error=exit takes nothing more.\r\nerror=power takes nothing more.\r\n", desk.Program("exit now\npower off\n"));
     }
 
     [TestMethod]
@@ -366,11 +378,13 @@ public class ConsoleTests
     public void The_network_is_tried_step_by_step()
     {
         Desk desk = new Desk();
-        Assert.AreEqual("yard=-60 dBm\tok\r\n", desk.Program("network scan\n"));
+        Assert.AreEqual("yard=-60\tok\r\n", desk.Program("network scan\n"));
         Assert.AreEqual("signal_dbm=-71\tjoin_ms=1200\tok\r\n", desk.Program("network join\n"));
         Assert.AreEqual("signal_dbm=-71\tjoin_ms=1200\tbroker_ms=300\tok\r\n", desk.Program("network publish\n"));
         desk.Host.Joined = LinkStatus.Refused;
         Assert.StartsWith("error=The network refused the node", desk.Program("network ping\n"));
+        desk.Host.Joined = LinkStatus.RadioSilent;
+        Assert.Contains("error=This takes a restart", desk.Program("network scan\n"));
     }
 
     [TestMethod]

@@ -115,7 +115,11 @@ public class FakeHost : IConsoleHost, IChip
         return true;
     }
 
-    public void Scan(ConsoleOutput output) => output.Field("yard", "-60 dBm");
+    public LinkStatus Scan(ConsoleOutput output)
+    {
+        output.Field("yard", -60, "dBm");
+        return Joined == LinkStatus.RadioSilent ? Joined : LinkStatus.Up;
+    }
 
     public LinkStatus Join()
     {

@@ -5,6 +5,7 @@ using BinNode.Provisioning;
 using BinNode.Provisioning.Fleet;
 using BinNode.Provisioning.Guide;
 using BinNode.Provisioning.Link;
+using BinNode.Tools.Views;
 using Spectre.Console;
 
 namespace BinNode.Tools.Commands;
@@ -116,23 +117,14 @@ public static class ConsoleCommand
 
         if (AnsiConsole.Profile.Out.IsTerminal)
         {
-            AnsiConsole.Live(Plot(last, rangeMm)).Start(live => Loop(_ => live.UpdateTarget(Plot(last, rangeMm))));
+            AnsiConsole.Live(AimPlot.Render(last, rangeMm)).Start(live => Loop(_ => live.UpdateTarget(AimPlot.Render(last, rangeMm))));
         }
         else
         {
-            Loop(gauge => Console.Out.WriteLine(Line(gauge, rangeMm)));
+            Loop(gauge => Console.Out.WriteLine(AimPlot.Line(gauge, rangeMm)));
         }
 
         return 0;
-    }
-
-    private static string Line(LevelGauge gauge, int rangeMm) =>
-        $"{gauge.Bar(rangeMm, 40)} {(gauge.DistanceMm is { } mm ? mm + " mm" : gauge.State)}, spread {gauge.SpreadMm} mm, {gauge.Valid}/{gauge.Pings} pings{(gauge.Advice() is { } advice ? ": " + advice : "")}";
-
-    private static Panel Plot(IEnumerable<LevelGauge> last, int rangeMm)
-    {
-        string lines = string.Join('\n', last.Select(g => $"[{(g.Advice() is null ? "green" : "yellow")}]{Markup.Escape(Line(g, rangeMm))}[/]"));
-        return new Panel(new Markup(lines.Length == 0 ? "measuring ..." : lines)) { Header = new PanelHeader($"distance, full width {rangeMm} mm") };
     }
 
     // Bytes both ways. What is typed goes out key by key, so that the node's own line editor works.

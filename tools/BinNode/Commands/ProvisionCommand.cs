@@ -18,6 +18,7 @@ public static class ProvisionCommand
         Option<string?> port = new("--port") { Description = "Serial port of the console cable; without it, the only one there is.", HelpName = "PORT" };
         Option<string?> secrets = new("--secrets") { Description = "File in which made secrets are kept; nothing else ever holds them.", HelpName = "FILE" };
         Option<string[]> set = new("--set") { Description = "A setting for all nodes, before the file's own.", HelpName = "KEY=VALUE" };
+        set.CompletionSources.Add(_ => SettingKeys.Completions);
         Option<string?> log = new("--log") { Description = "Signed-off log; without it, FLEET.log.jsonl.", HelpName = "FILE" };
         Option<string> by = new("--by") { Description = "Who signs off.", HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName };
         Option<string?> labels = new("--labels") { Description = "Folder for labels: text, QR code as PNG and SVG.", HelpName = "FOLDER" };
@@ -38,8 +39,9 @@ public static class ProvisionCommand
         {
             string path = parsed.GetValue(fleet)!;
             string? vaultPath = parsed.GetValue(secrets);
-            IReadOnlyList<NodeEntry> nodes = FleetFile.Read(path, Pairs(parsed.GetValue(set) ?? [])).Nodes(vaultPath is null ? null : new SecretVault(vaultPath));
-            if (Export(nodes, parsed.GetValue(mosquitto), parsed.GetValue(emqx)) || parsed.GetValue(check))
+            SecretVault? vault = vaultPath is null ? null : new(vaultPath);
+            IReadOnlyList<NodeEntry> nodes = FleetFile.Read(path, Pairs(parsed.GetValue(set) ?? [])).Nodes(vault);
+            if (Export(nodes, vault, parsed.GetValue(mosquitto), parsed.GetValue(emqx)) || parsed.GetValue(check))
             {
                 Console.Error.WriteLine($"{nodes.Count} nodes, all of them well-formed.");
                 return 0;
@@ -87,7 +89,7 @@ public static class ProvisionCommand
         try
         {
             ProvisionResult result = run.Do(entry, network, replace);
-            Console.Error.WriteLine(result.Passed ? $"PASS: {result.Id} ({result.Address})" : $"FAIL: {result.Id}: {string.Join(" ", result.Failures)}");
+            Console.Error.WriteLine(result.Passed ? $"PASS: {result.Id}{(result.Address.Length > 0 ? $" ({result.Address})" : "")}" : $"FAIL: {result.Id}: {string.Join(" ", result.Failures)}");
             results.Add(new JsonObject { ["id"] = result.Id, ["result"] = result.Passed ? "pass" : "fail", ["address"] = result.Address, ["settings_digest"] = result.Digest });
             return result.Passed;
         }
@@ -99,16 +101,16 @@ public static class ProvisionCommand
         }
     }
 
-    private static bool Export(IReadOnlyList<NodeEntry> nodes, string? mosquitto, string? emqx)
+    private static bool Export(IReadOnlyList<NodeEntry> nodes, SecretVault? vault, string? mosquitto, string? emqx)
     {
         if (mosquitto is not null)
         {
-            MosquittoExport.Write(nodes, mosquitto);
+            MosquittoExport.Write(nodes, BackendUser.Of(nodes, vault), mosquitto);
         }
 
         if (emqx is not null)
         {
-            EmqxExport.Write(nodes, emqx);
+            EmqxExport.Write(nodes, BackendUser.Of(nodes, vault), emqx);
         }
 
         return mosquitto is not null || emqx is not null;

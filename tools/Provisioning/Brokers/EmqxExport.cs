@@ -10,25 +10,32 @@ public static class EmqxExport
     private const int SaltBytes = 16;
 
     /// <summary>Writes "users.csv" and "acl.conf" into a folder.</summary>
-    public static void Write(IReadOnlyList<NodeEntry> nodes, string folder)
+    /// <param name="nodes">The nodes.</param>
+    /// <param name="backend">The backend's user, or null.</param>
+    /// <param name="folder">Made when it is missing.</param>
+    public static void Write(IReadOnlyList<NodeEntry> nodes, BackendUser? backend, string folder)
     {
         Directory.CreateDirectory(folder);
-        PrivateFile.Write(Path.Combine(folder, "users.csv"), "user_id,password_hash,salt,is_superuser\n" + string.Concat(nodes.Select(User)));
-        File.WriteAllText(Path.Combine(folder, "acl.conf"), string.Concat(nodes.Select(Access)) + "{deny, all}.\n");
+        IEnumerable<string> users = nodes.Select(n => User(n.User, n.Settings.GetValueOrDefault("mqtt.password", "")));
+        IEnumerable<string> rules = nodes.Select(n => Access(n.User, new NodeTopics(n).Writes, new NodeTopics(n).Reads));
+        if (backend is not null)
+        {
+            users = users.Append(User(BackendUser.Name, backend.Password));
+            rules = rules.Append(Access(BackendUser.Name, backend.Writes, backend.Reads));
+        }
+
+        PrivateFile.Write(Path.Combine(folder, "users.csv"), "user_id,password_hash,salt,is_superuser\n" + string.Concat(users));
+        File.WriteAllText(Path.Combine(folder, "acl.conf"), string.Concat(rules) + "{deny, all}.\n");
     }
 
-    private static string User(NodeEntry node)
+    private static string User(string user, string password)
     {
         string salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes));
-        string password = node.Settings.GetValueOrDefault("mqtt.password", "");
-        return $"{node.User},{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(salt + password)))},{salt},false\n";
+        return $"{user},{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(salt + password)))},{salt},false\n";
     }
 
-    private static string Access(NodeEntry node)
-    {
-        NodeTopics topics = new(node);
-        return $"{{allow, {{username, \"{node.User}\"}}, publish, [{Quote(topics.Writes)}]}}.\n{{allow, {{username, \"{node.User}\"}}, subscribe, [{Quote(topics.Reads)}]}}.\n";
-    }
+    private static string Access(string user, IEnumerable<string> writes, IEnumerable<string> reads) =>
+        $"{{allow, {{username, \"{user}\"}}, publish, [{Quote(writes)}]}}.\n{{allow, {{username, \"{user}\"}}, subscribe, [{Quote(reads)}]}}.\n";
 
     private static string Quote(IEnumerable<string> topics) => string.Join(", ", topics.Select(t => $"\"{t}\""));
 }

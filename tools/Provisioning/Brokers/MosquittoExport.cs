@@ -12,24 +12,31 @@ public static class MosquittoExport
     private const int HashBytes = 64;
 
     /// <summary>Writes "passwd" and "acl" into a folder.</summary>
-    public static void Write(IReadOnlyList<NodeEntry> nodes, string folder)
+    /// <param name="nodes">The nodes.</param>
+    /// <param name="backend">The backend's user, or null.</param>
+    /// <param name="folder">Made when it is missing.</param>
+    public static void Write(IReadOnlyList<NodeEntry> nodes, BackendUser? backend, string folder)
     {
         Directory.CreateDirectory(folder);
-        PrivateFile.Write(Path.Combine(folder, "passwd"), string.Concat(nodes.Select(n => Password(n) + "\n")));
-        File.WriteAllText(Path.Combine(folder, "acl"), string.Concat(nodes.Select(Access)));
+        IEnumerable<string> passwords = nodes.Select(n => Password(n.User, n.Settings.GetValueOrDefault("mqtt.password", "")));
+        IEnumerable<string> rules = nodes.Select(n => Access(n.User, new NodeTopics(n).Writes, new NodeTopics(n).Reads));
+        if (backend is not null)
+        {
+            passwords = passwords.Append(Password(BackendUser.Name, backend.Password));
+            rules = rules.Append(Access(BackendUser.Name, backend.Writes, backend.Reads));
+        }
+
+        PrivateFile.Write(Path.Combine(folder, "passwd"), string.Concat(passwords));
+        File.WriteAllText(Path.Combine(folder, "acl"), string.Concat(rules));
     }
 
-    private static string Password(NodeEntry node)
+    private static string Password(string user, string password)
     {
         byte[] salt = RandomNumberGenerator.GetBytes(SaltBytes);
-        byte[] password = Encoding.UTF8.GetBytes(node.Settings.GetValueOrDefault("mqtt.password", ""));
-        byte[] hash = Rfc2898DeriveBytes.Pbkdf2(password, salt, Iterations, HashAlgorithmName.SHA512, HashBytes);
-        return $"{node.User}:$7${Iterations}${Convert.ToBase64String(salt)}${Convert.ToBase64String(hash)}";
+        byte[] hash = Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(password), salt, Iterations, HashAlgorithmName.SHA512, HashBytes);
+        return $"{user}:$7${Iterations}${Convert.ToBase64String(salt)}${Convert.ToBase64String(hash)}\n";
     }
 
-    private static string Access(NodeEntry node)
-    {
-        NodeTopics topics = new(node);
-        return $"user {node.User}\n{string.Concat(topics.Writes.Select(t => $"topic write {t}\n"))}{string.Concat(topics.Reads.Select(t => $"topic read {t}\n"))}\n";
-    }
+    private static string Access(string user, IEnumerable<string> writes, IEnumerable<string> reads) =>
+        $"user {user}\n{string.Concat(writes.Select(t => $"topic write {t}\n"))}{string.Concat(reads.Select(t => $"topic read {t}\n"))}\n";
 }

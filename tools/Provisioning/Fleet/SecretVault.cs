@@ -8,6 +8,8 @@ namespace BinNode.Provisioning.Fleet;
 /// </summary>
 public sealed class SecretVault
 {
+    private const string NextName = "next ";
+
     private readonly string path;
     private readonly Dictionary<(string Id, string Key), string> secrets = [];
 
@@ -34,23 +36,40 @@ public sealed class SecretVault
         }
     }
 
+    /// <summary>The identities that have secrets here.</summary>
+    public IReadOnlyCollection<string> Ids => [.. secrets.Keys.Select(k => k.Id).Distinct()];
+
     /// <summary>The secret of a node, made and kept when there is none yet.</summary>
-    public string Get(string id, string key)
+    public string Get(string id, string key) => Find(id, key) ?? Keep(id, key, Make(key));
+
+    /// <summary>The secret of a node, or null when none is kept.</summary>
+    public string? Find(string id, string key) => secrets.GetValueOrDefault((id, key));
+
+    /// <summary>
+    /// The secret that is to replace a node's present one: made once, and kept beside the present one until <see cref="Replace"/>, so that
+    /// neither is lost however the replacement ends.
+    /// </summary>
+    public string Next(string id, string key) => FindNext(id, key) ?? Keep(id, NextName + key, Make(key));
+
+    /// <summary>The secret that is to replace a node's present one, or null when no replacement is under way.</summary>
+    public string? FindNext(string id, string key) => Find(id, NextName + key) is { Length: > 0 } next ? next : null;
+
+    /// <summary>The node has taken the next secret: it is the present one from now on.</summary>
+    public void Replace(string id, string key)
     {
-        if (secrets.TryGetValue((id, key), out string? known))
-        {
-            return known;
-        }
+        Keep(id, key, Next(id, key));
+        Keep(id, NextName + key, "");
+    }
 
-        if (!SettingsTable.TryFind(key, out Setting setting) || !SettingsTable.Row(setting).IsSecret)
-        {
-            throw new InputException($"{key} is no secret, it cannot be generated.");
-        }
+    private static string Make(string key) => SettingsTable.TryFind(key, out Setting setting) && SettingsTable.Row(setting).IsSecret
+        ? SecretMaker.Make(SettingsTable.Row(setting))
+        : throw new InputException($"{key} is no secret, it cannot be generated.");
 
-        string made = SecretMaker.Make(SettingsTable.Row(setting));
-        Append($"{id}\t{key}\t{made}\n");
-        secrets[(id, key)] = made;
-        return made;
+    private string Keep(string id, string key, string secret)
+    {
+        Append($"{id}\t{key}\t{secret}\n");
+        secrets[(id, key)] = secret;
+        return secret;
     }
 
     private void Append(string line)

@@ -12,9 +12,11 @@ namespace BinNode.Provisioning.Guide;
 public sealed record LevelGauge(string State, int? DistanceMm, int SpreadMm, int Valid, int Pings)
 {
     /// <summary>Asks the node for a measurement.</summary>
-    public static LevelGauge Read(ConsoleClient client)
+    public static LevelGauge Read(ConsoleClient client) => Of(client.Demand("measure", TimeSpan.FromSeconds(30)));
+
+    /// <summary>The measurement that a node's answer tells of.</summary>
+    public static LevelGauge Of(ConsoleAnswer answer)
     {
-        ConsoleAnswer answer = client.Demand("measure", TimeSpan.FromSeconds(30));
         int? Number(string name) => int.TryParse(answer[name], CultureInfo.InvariantCulture, out int value) ? value : null;
         return new(answer["state"] ?? "?", Number("distance_mm"), Number("spread_mm") ?? 0, Number("valid") ?? 0, Number("pings") ?? 0);
     }

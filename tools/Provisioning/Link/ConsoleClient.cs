@@ -16,9 +16,11 @@ public sealed class ConsoleClient(ISerialLink link)
     public void Open(TimeSpan patience)
     {
         Stopwatch watch = Stopwatch.StartNew();
+        string leave = ""; // a console that was left in the middle of an import takes lines for settings
         do
         {
-            Write("\u0003machine on\r");
+            Write("\u0003" + leave + "machine on\r");
+            leave = "cancel\r";
             Stopwatch attempt = Stopwatch.StartNew();
             while (attempt.Elapsed < TimeSpan.FromSeconds(1.5) && ReadLine(TimeSpan.FromSeconds(1.5) - attempt.Elapsed) is { } line)
             {

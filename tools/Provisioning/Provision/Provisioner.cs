@@ -36,10 +36,15 @@ public sealed class Provisioner(ConsoleClient client, Action<string>? progress =
         Step("read back");
         ReadBack(entry);
         client.Demand("seal yes");
+        if (options.TestNetwork)
+        {
+            Restart(entry);
+        }
+
         Step("self-test");
         ConsoleAnswer test = client.Demand(options.TestNetwork ? "selftest network" : "selftest", Slow);
         ConsoleAnswer after = client.Demand("status");
-        ProvisionResult result = new(entry.Id, after["address"] ?? "", after["firmware"] ?? "", after["settings_digest"] ?? "", test["result"] == "pass", Failures(test));
+        ProvisionResult result = new(entry.Id, Address(before, after), after["firmware"] ?? "", after["settings_digest"] ?? "", test["result"] == "pass", Failures(test));
         if (options.RebootAfter)
         {
             client.Send("reboot yes");
@@ -47,6 +52,19 @@ public sealed class Provisioner(ConsoleClient client, Action<string>? progress =
 
         return result;
     }
+
+    // The node joins with new settings from its next start on, and listens to the console after its first session.
+    private void Restart(NodeEntry entry)
+    {
+        Step("restart with these settings");
+        client.Send("reboot yes");
+        client.Open(Slow);
+        LogIn(entry);
+    }
+
+    // A node that has an identity does not look its hardware address up any more.
+    private static string Address(ConsoleAnswer before, ConsoleAnswer after) =>
+        before["address"] is { Length: > 0 } address ? address : after["address"] ?? "";
 
     private static IReadOnlyList<string> Failures(ConsoleAnswer test) =>
         [.. test.Fields.Where(f => f.Value.StartsWith("FAIL: ", StringComparison.Ordinal)).Select(f => f.Key + ": " + f.Value["FAIL: ".Length..])];

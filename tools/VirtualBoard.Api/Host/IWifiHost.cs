@@ -21,6 +21,15 @@ public interface IWifiHost
     /// <summary>Leaves the network.</summary>
     void Disconnect();
 
+    /// <summary>Looks for networks; throws InvalidOperationException when the radio does not run.</summary>
+    void StartScan();
+
+    /// <summary>Names that the last scan has found so far, strongest first.</summary>
+    string[] ScannedNames { get; }
+
+    /// <summary>Signal of each in dBm.</summary>
+    int[] ScannedDbm { get; }
+
     /// <summary>Resolves a name. Throws SocketException when it cannot.</summary>
     string Resolve(string host);
 

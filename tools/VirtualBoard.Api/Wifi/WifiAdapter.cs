@@ -15,6 +15,10 @@ public sealed class WifiAdapter : IDisposable
         return new WifiConnectionResult((WifiConnectionStatus)CurrentBoard.Host.Wifi.Connect(ssid, passwordCredential));
     }
 
+    public WifiNetworkReport NetworkReport => new(CurrentBoard.Host.Wifi.ScannedNames, CurrentBoard.Host.Wifi.ScannedDbm);
+
+    public void ScanAsync() => CurrentBoard.Host.Wifi.StartScan();
+
     public void Disconnect() => CurrentBoard.Host.Wifi.Disconnect();
 
     public void Dispose()

@@ -22,6 +22,7 @@ internal sealed class WifiModel(VirtualTime time, Chip chip, WifiOptions options
     private const long NtpEpoch = 2208988800;
 
     private Scheduled? attempt;
+    private long scannedAtUs = long.MaxValue;
     private bool isStarted;
     private bool isAssociated;
 
@@ -72,6 +73,7 @@ internal sealed class WifiModel(VirtualTime time, Chip chip, WifiOptions options
     {
         attempt?.Cancel();
         isStarted = isAssociated = false;
+        scannedAtUs = long.MaxValue;
         Address = NoAddress;
         ledger.Set(Load.WifiJoin, false);
         ledger.Set(Load.Wifi, false);
@@ -107,6 +109,32 @@ internal sealed class WifiModel(VirtualTime time, Chip chip, WifiOptions options
     {
         chip.Touch();
         Drop();
+    }
+
+    public string[] ScannedNames => [.. Scanned().Select(n => n.Name)];
+
+    public int[] ScannedDbm => [.. Scanned().Select(n => n.SignalDbm)];
+
+    public void StartScan()
+    {
+        chip.Touch();
+        if (!isStarted)
+        {
+            throw new InvalidOperationException("The Wi-Fi interface has not been started.");
+        }
+
+        scannedAtUs = time.NowUs + options.NoAccessPointUs; // all channels, as when nothing is found
+    }
+
+    private IEnumerable<(string Name, int SignalDbm)> Scanned()
+    {
+        if (time.NowUs < scannedAtUs)
+        {
+            return [];
+        }
+
+        IEnumerable<(string Name, int SignalDbm)> own = options.InRange ? [(options.Ssid, options.SignalDbm)] : [];
+        return own.Concat(options.Neighbours).OrderByDescending(n => n.SignalDbm);
     }
 
     public string Resolve(string host)

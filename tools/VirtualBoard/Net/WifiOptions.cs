@@ -21,6 +21,12 @@ public sealed class WifiOptions
     /// <summary>False: no time server answers.</summary>
     public bool TellsTime { get; set; } = true;
 
+    /// <summary>Signal of the access point in dBm.</summary>
+    public int SignalDbm { get; set; } = -61;
+
+    /// <summary>Other networks that a scan finds, with their signals in dBm, strongest first.</summary>
+    public (string Name, int SignalDbm)[] Neighbours { get; set; } = [("market", -78), ("clinic", -86)];
+
     /// <summary>Share of join attempts that fail and are tried again by the runtime.</summary>
     public double JoinFailureShare { get; set; } = 0.03;
 

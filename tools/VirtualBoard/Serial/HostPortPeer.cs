@@ -27,6 +27,9 @@ public sealed class HostPortPeer : ISerialPeer, IDisposable
     /// <summary>True while the chip has its end open.</summary>
     public bool IsOpen { get; private set; }
 
+    /// <summary>True when something came that the chip has not read: somebody is at the port.</summary>
+    public bool HasInput => !arrived.IsEmpty;
+
     /// <summary>Wires a port of this machine to one of the board's.</summary>
     /// <param name="board">The board.</param>
     /// <param name="boardPort">"COM2" for the console, "COM3" for the modem or the sensor.</param>

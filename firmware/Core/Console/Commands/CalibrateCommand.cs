@@ -161,7 +161,10 @@ internal static class CalibrateCommand
 
         for (int i = 0; i < SettingsStore.UndoCount; i++)
         {
-            Show(context, SettingsStore.UndoAt(i), draft);
+            if (!draft.SameValue(SettingsStore.UndoAt(i), context.Settings))
+            {
+                Show(context, SettingsStore.UndoAt(i), draft);
+            }
         }
 
         return context.IsConfirmed("Store?") ? context.Apply(draft) : SettingsCommand.NotConfirmed;

@@ -10,8 +10,7 @@ internal static class NetworkCommand
         switch (context.Word(1))
         {
             case "scan":
-                context.Host.Scan(context.Out);
-                return null;
+                return Advice(context.Host.Scan(context.Out));
             case "join":
                 return Join(context);
             case "signal":
@@ -36,6 +35,7 @@ internal static class NetworkCommand
             case LinkStatus.Timeout: return "The network gave no address in time: try again, nearer to it.";
             case LinkStatus.NoSim: return "The SIM is missing, locked, or its PIN is wrong.";
             case LinkStatus.ToldToWait: return "The network told the node to wait: leave it alone for a while.";
+            case LinkStatus.RadioSilent: return "This takes a restart: type reboot, then log in and repeat within two minutes.";
             case LinkStatus.NotConfigured: return "No network is set: set wifi.ssid or cell.apn.";
             default: return "The radio does not answer: check its power and wiring.";
         }
