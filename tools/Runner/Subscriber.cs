@@ -64,9 +64,24 @@ public sealed class Subscriber : IDisposable
         }
     }
 
+    /// <summary>Publishes at QoS 1 and waits until the broker has confirmed it.</summary>
+    /// <exception cref="BrokerException">It did not.</exception>
+    public void PublishAndWait(string topic, byte[] payload)
+    {
+        try
+        {
+            using CancellationTokenSource limit = new(Patience);
+            client.PublishAsync(Message(topic, payload), limit.Token).GetAwaiter().GetResult();
+        }
+        catch (Exception fault) when (fault is MQTTnet.Exceptions.MqttCommunicationException or OperationCanceledException)
+        {
+            throw new BrokerException($"The broker did not confirm the message ({fault.Message}): try again.");
+        }
+    }
+
     /// <summary>Publishes at QoS 1 without waiting for the confirmation, so that it may be called while a message is being taken.</summary>
     public void Publish(string topic, byte[] payload) =>
-        _ = client.PublishAsync(new MqttApplicationMessageBuilder().WithTopic(topic).WithPayload(payload).WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce).Build())
+        _ = client.PublishAsync(Message(topic, payload))
             .ContinueWith(static sent => sent.Exception, TaskScheduler.Default);
 
     /// <summary>Publishes a message and waits until the broker has it.</summary>
@@ -89,6 +104,9 @@ public sealed class Subscriber : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => client.Dispose();
+
+    private static MqttApplicationMessage Message(string topic, byte[] payload) =>
+        new MqttApplicationMessageBuilder().WithTopic(topic).WithPayload(payload).WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce).Build();
 
     private static MqttClientOptions Options(BrokerAddress broker, string? keptAs)
     {
