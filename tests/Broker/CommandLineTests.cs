@@ -29,6 +29,17 @@ public sealed class CommandLineTests
         Assert.AreEqual(0, (int)json["lost"]! + (int)json["duplicates"]!);
     }
 
+    /// <summary>The recorded trace is older than the firmware, which would not take its time for true.</summary>
+    [TestMethod]
+    public void ARecordedTraceIsDelivered()
+    {
+        string trace = Path.Combine(AppContext.BaseDirectory, "trace.csv");
+        BinNodeTool run = BinNodeTool.Run(["simulate", "--days", "4", "--broker", "memory", "--trace", trace, "--json"]);
+        Assert.AreEqual(0, run.ExitCode, run.Errors);
+        Assert.IsTrue((int)run.Json["measured"]! >= 4 * 96);
+        Assert.AreEqual((int)run.Json["measured"]!, (int)run.Json["delivered"]!);
+    }
+
     [TestMethod]
     public void ACellularNodeThatWaitsForTheBackendsConfirmationDeliversToo()
     {

@@ -207,8 +207,9 @@ public sealed class NodeRun : IDisposable
         }
 
         TraceBin trace = TraceBin.Load(options.TracePath);
-        startUnixS = trace.StartUnixSeconds;
-        return trace;
+        long shiftS = LaterBin.ShiftS(trace.StartUnixSeconds);
+        startUnixS = trace.StartUnixSeconds + shiftS;
+        return new LaterBin(trace, shiftS);
     }
 
     private static Dictionary<string, string> AllSettings(RunOptions options)

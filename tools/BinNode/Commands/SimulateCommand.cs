@@ -12,7 +12,7 @@ public static class SimulateCommand
     {
         RunFlags flags = new(30);
         BrokerFlags at = new("HOST:PORT of a real broker; embedded: one in this process; memory: none, the fastest.", "HOST:PORT|embedded|memory", "embedded");
-        Option<string?> trace = new("--trace") { Description = "Play a recorded trace instead of a generated bin: columns t,d_mm,v_mV,c_0p1C,f.", HelpName = "FILE.csv" };
+        Option<string?> trace = new("--trace") { Description = "Play a recorded trace instead of a generated bin: columns t,d_mm,v_mV,c_0p1C,f; one from before 2026 is played some weeks later.", HelpName = "FILE.csv" };
         Option<string?> faults = new("--faults") { Description = "What goes wrong: " + string.Join(", ", FaultScript.Names) + ".", HelpName = "NAME" };
         Option<string?> console = new("--console-port") { Description = "Real port or pty that is the node's console (115200 8N1); simulated time then runs 1:1 while the node listens; a key wakes it (see --pace).", HelpName = "PATH" };
         Option<bool> isNew = new("--new") { Description = "The node comes as flashed, without settings: provision it over --console-port." };
