@@ -47,7 +47,7 @@ public sealed partial class Modem
             // A start may be told in two lines; what comes sooner than another start can is the second.
             if (_isRunning && _clock.NowMs - _runningMs > Profile.BootMs / 2)
             {
-                Channel.Break();
+                Channel.IsBroken = true;
             }
         }
         else

@@ -85,19 +85,7 @@ public sealed partial class Modem : IAtListener
     public bool IsRegistered => IsIn(_epsState) || IsIn(_packetState);
 
     /// <summary>Runs all rows of a step.</summary>
-    public AtResult Run(ModemStep step, long deadlineMs)
-    {
-        for (int i = 0; Profile.Row(step, i, _row, Arguments); i++)
-        {
-            AtResult result = Channel.Run(_row, deadlineMs);
-            if (result != AtResult.Ok && (!_row.Optional || result == AtResult.Lost))
-            {
-                return result;
-            }
-        }
-
-        return AtResult.Ok;
-    }
+    public AtResult Run(ModemStep step, long deadlineMs) => SendRows(step, null, 0, 0, deadlineMs);
 
     /// <summary>Runs one row of a step.</summary>
     public AtResult RunRow(ModemStep step, int index, long deadlineMs) => Profile.Row(step, index, _row, Arguments) ? Channel.Run(_row, deadlineMs) : AtResult.Error;

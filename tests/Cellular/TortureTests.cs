@@ -11,14 +11,8 @@ public sealed class TortureTests
     [TestMethod]
     public void Every_fault_at_every_byte_ends_in_success_or_in_a_bounded_failure_and_loses_nothing()
     {
-        TortureResult all = new();
-        foreach (TortureTrack track in TortureTrack.All)
-        {
-            TortureResult result = Torture.Run(track);
-            TestContext.WriteLine($"{track}: {result.Cases} cases, {result.Survived} survived, {result.Recovered} recovered, longest {result.LongestMs} ms");
-            all.Add(result);
-        }
-
+        TortureResult all = Torture.RunAll((track, result) =>
+            TestContext.WriteLine($"{track}: {result.Cases} cases, {result.Survived} survived, {result.Recovered} recovered, longest {result.LongestMs} ms"));
         TestContext.WriteLine(string.Join("\n", all.ByKind.Select(static pair => $"{pair.Key}: {pair.Value}")));
         TestContext.WriteLine($"{all.Cases} cases");
         Assert.IsTrue(all.IsClean, $"lost {all.Lost}, hangs {all.Hangs}, exceptions {all.Exceptions}, unverified {all.Unverified}, undelivered {all.Undelivered}\n{string.Join("\n", all.Failures)}");

@@ -27,6 +27,11 @@ public sealed class Peripherals : IDisposable
             throw new ArgumentException("A modem and a serial sensor share one UART: leave out --sensor-port, or use --uplink wifi.");
         }
 
+        if (!cellular && options.Ports.ContainsKey("modem"))
+        {
+            throw new ArgumentException("Over Wi-Fi there is no modem: add --uplink cellular, or leave out --modem-port.");
+        }
+
         peripherals.Open(board, options, "console", "COM2");
         peripherals.Open(board, options, "sensor", "COM3");
         if (options.Ports.ContainsKey("modem"))

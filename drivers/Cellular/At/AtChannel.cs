@@ -79,9 +79,6 @@ public sealed partial class AtChannel
         IsBroken = true;
     }
 
-    /// <summary>Declares the channel broken: the modem has restarted.</summary>
-    public void Break() => IsBroken = true;
-
     /// <summary>Sends a command and waits for its end, as often as the row says.</summary>
     public AtResult Run(AtRow row, long deadlineMs)
     {

@@ -98,15 +98,15 @@ public sealed partial class MqttSession
         bool isWhole = _reader.Length <= MqttReader.Capacity - 8;
         int id = qos == 0 || payloadAt > _reader.Kept ? 0 : (body[payloadAt - 2] << 8) | body[payloadAt - 1];
         _isLost |= qos == 1 && id == 0 && payloadAt <= _reader.Kept;
-        if (!isWhole || !_inbox.TryAdd((_reader.First & 1) != 0, id, body, topicCount, payloadAt, _reader.Length - payloadAt))
+        if (isWhole)
         {
-            DroppedCount++;
-
-            // One that never fits would come again for ever; one that only has no room now may.
-            if (!isWhole)
-            {
-                Acknowledge(id);
-            }
+            // One that has no room now is not acknowledged, and comes again.
+            _inbox.TryAdd((_reader.First & 1) != 0, id, body, topicCount, payloadAt, _reader.Length - payloadAt);
+        }
+        else
+        {
+            // One that never fits would come again for ever.
+            Acknowledge(id);
         }
     }
 

@@ -64,7 +64,6 @@ public sealed partial class MqttSession
     {
         if (!_acked[slot])
         {
-            ResentCount++;
             _window[_starts[slot]] |= MqttPackets.Dup;
             Write(_starts[slot], _sizes[slot], endMs);
         }

@@ -64,12 +64,6 @@ public sealed partial class MqttSession
     /// <summary>True when the broker remembered this client: its subscription stands.</summary>
     public bool IsSessionPresent;
 
-    /// <summary>Messages of the broker that were too long, or had no room; the latter come again.</summary>
-    public int DroppedCount;
-
-    /// <summary>Messages sent again.</summary>
-    public int ResentCount;
-
     /// <summary>Sends CONNECT and waits for CONNACK.</summary>
     public MqttStatus Connect(MqttLogin login, int budgetMs)
     {
@@ -200,8 +194,6 @@ public sealed partial class MqttSession
                 {
                     return true;
                 }
-
-                DroppedCount++;
             }
 
             if (_isLost)

@@ -30,7 +30,7 @@ public static class BenchCellularCommand
 
         SessionCost[] costs = [.. Enum.GetValues<ModemModel>().Select(model => SessionCost.Measure(model, sessions))];
         Stopwatch watch = Stopwatch.StartNew();
-        TortureResult? result = torture ? RunTorture() : null;
+        TortureResult? result = torture ? Torture.RunAll(static (_, _) => { }) : null;
         if (json)
         {
             Console.Out.WriteLine(ToJson(costs, result));
@@ -42,17 +42,6 @@ public static class BenchCellularCommand
         }
 
         return result is { IsClean: false } ? 1 : 0;
-    }
-
-    private static TortureResult RunTorture()
-    {
-        TortureResult all = new();
-        foreach (TortureTrack track in TortureTrack.All)
-        {
-            all.Add(Torture.Run(track));
-        }
-
-        return all;
     }
 
     private static void Print(SessionCost[] costs, bool lines)

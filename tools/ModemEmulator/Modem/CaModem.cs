@@ -4,7 +4,7 @@ namespace BinNode.ModemEmulator;
 /// SIM7080G: sockets by CAOPEN, CASEND, CARECV. After the SIM7070_SIM7080_SIM7090 Series AT Command Manual V1.04 as public drivers quote
 /// it; the manual itself was not at hand. As the real one it speaks TLS without verification when no authority was named. Both ways to receive are there: pushed (+CAURC) and fetched (+CADATAIND, CARECV).
 /// </summary>
-public sealed class CaModem(ModemOptions options, IModemWorld world, IModemNetwork network) : EmulatedModem(options, world, network)
+public sealed partial class CaModem(ModemOptions options, IModemWorld world, IModemNetwork network) : EmulatedModem(options, world, network)
 {
     private readonly List<byte> unread = [];
     private string apn = "";
@@ -140,48 +140,6 @@ public sealed class CaModem(ModemOptions options, IModemWorld world, IModemNetwo
         isFileSystemOpen = false;
     }
 
-    // Public drivers found that these names must be in lower case, whatever the manual says.
-    private bool SetContext(string name, string first, string second)
-    {
-        switch (name)
-        {
-            case "sslversion" when first == "0" && int.Parse(second) is >= 0 and <= 5:
-            case "sni" when first == "0":
-                break;
-            case "ignorertctime" when first == "0" && int.Parse(second) is 0 or 1:
-                ignoresTime = second == "1";
-                break;
-            case "convert" when first == "2" && Certificate != null && Unquote(second) == storedFile:
-                convertedFile = storedFile;
-                break;
-            default:
-                return false;
-        }
-
-        Done();
-        return true;
-    }
-
-    private bool SetTls(string name, string value)
-    {
-        switch (name)
-        {
-            case "SSL" when int.Parse(value) is 0 or 1:
-                usesTls = value == "1";
-                break;
-            case "CRINDEX" when int.Parse(value) == 0:
-                break;
-            case "CACERT" when convertedFile.Length > 0 && Unquote(value) == convertedFile:
-                isNamed = true;
-                break;
-            default:
-                return false;
-        }
-
-        Done();
-        return true;
-    }
-
     private void Activate(bool on)
     {
         if (!on)
@@ -205,22 +163,6 @@ public sealed class CaModem(ModemOptions options, IModemWorld world, IModemNetwo
             IsAttached = Options.AttachFailures == 0 && IsRightApn(apn);
             Options.AttachFailures -= Options.AttachFailures > 0 ? 1 : 0;
             Info(IsAttached ? "+APP PDP: 0,ACTIVE" : "+APP PDP: 0,DEACTIVE");
-        });
-    }
-
-    private void StoreCertificate(string file, int count)
-    {
-        if (!isFileSystemOpen)
-        {
-            Fail();
-            return;
-        }
-
-        Ask("\r\nDOWNLOAD\r\n", count, data =>
-        {
-            Certificate = data;
-            storedFile = file;
-            Later(100, Done);
         });
     }
 

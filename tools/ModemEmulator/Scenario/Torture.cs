@@ -46,6 +46,20 @@ public static class Torture
         return result;
     }
 
+    /// <summary>Tortures all tracks at every byte, as many at once as there are processors.</summary>
+    /// <param name="done">Hears the result of each track, in their order.</param>
+    public static TortureResult RunAll(Action<TortureTrack, TortureResult> done)
+    {
+        TortureResult all = new();
+        foreach ((TortureTrack track, TortureResult result) in TortureTrack.All.AsParallel().AsOrdered().Select(static track => (track, Run(track))))
+        {
+            done(track, result);
+            all.Add(result);
+        }
+
+        return all;
+    }
+
     /// <summary>Runs one case; the way to replay a failure.</summary>
     public static void RunCase(TortureTrack track, FaultKind kind, bool toModem, long at, TortureResult result)
     {

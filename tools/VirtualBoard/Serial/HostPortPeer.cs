@@ -106,7 +106,8 @@ public sealed class HostPortPeer : ISerialPeer, IDisposable
         }
         catch (Exception fault) when (fault is UnauthorizedAccessException or ArgumentException or InvalidOperationException or FileNotFoundException)
         {
-            throw new IOException($"The port {path} cannot be opened: {fault.Message}", fault);
+            string why = !OperatingSystem.IsWindows() && !File.Exists(path) ? "there is none of that name. `binnode modem` prints the path of the modem that it runs." : fault.Message;
+            throw new IOException($"The port {path} cannot be opened: {why}", fault);
         }
 
         reader = new Thread(ReadOn) { IsBackground = true, Name = $"serial {path}" };
