@@ -15,7 +15,8 @@ namespace BinNode.Cellular.Tests;
 [TestClass]
 public sealed class PtyTests
 {
-    private const int Speed = 5;
+    // Faster than real time, and slow enough for a busy machine.
+    private const int Speed = 2;
 
     [TestMethod]
     [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
@@ -34,25 +35,25 @@ public sealed class PtyTests
         using PtyChannel channel = new(modem.Path);
         CellularUplink uplink = new(channel, channel, channel, channel, channel, new CellularConfig { Modem = (ModemKind)model, Apn = "internet" }, new CellularState());
 
-        Assert.AreEqual(LinkStatus.Up, uplink.Join(60_000));
+        Assert.AreEqual(LinkStatus.Up, uplink.Join(180_000));
         MqttLogin login = new() { Host = "localhost", Port = port, Tls = tls, CaCertificate = Encoding.ASCII.GetBytes(authority.ExportCertificatePem()), ClientId = "bin-1", KeepAliveS = 60 };
-        Assert.AreEqual(MqttStatus.Ok, uplink.Connect(login, 20_000));
-        Assert.AreEqual(MqttStatus.Ok, uplink.Subscribe("b/1/d", 10_000));
+        Assert.AreEqual(MqttStatus.Ok, uplink.Connect(login, 120_000));
+        Assert.AreEqual(MqttStatus.Ok, uplink.Subscribe("b/1/d", 60_000));
         int[] tickets = [.. Enumerable.Range(0, 3).Select(i => uplink.Publish("b/1/d", [(byte)i, 13, 10, 255], 0, 4, false))];
         foreach (int ticket in tickets)
         {
-            Assert.AreEqual(MqttStatus.Ok, uplink.Confirm(ticket, 10_000));
+            Assert.AreEqual(MqttStatus.Ok, uplink.Confirm(ticket, 60_000));
         }
 
         InboundMessage message = new(100);
         for (int i = 0; i < 3; i++)
         {
-            Assert.IsTrue(uplink.TryReceive(message, 10_000));
+            Assert.IsTrue(uplink.TryReceive(message, 60_000));
             Assert.AreEqual("b/1/d", message.Topic);
             CollectionAssert.AreEqual(new byte[] { (byte)i, 13, 10, 255 }, message.Payload[..message.Count]);
         }
 
-        uplink.Leave(10_000);
+        uplink.Leave(60_000);
         CollectionAssert.AreEqual(new[] { "b/1/d 000D0AFF", "b/1/d 010D0AFF", "b/1/d 020D0AFF" }, seen.ToArray());
         await broker.StopAsync();
     }
@@ -69,10 +70,10 @@ public sealed class PtyTests
         using PtyModem modem = new(new ModemOptions { RegisterMs = 200, SimBusyMs = 50 }, speed: Speed);
         using PtyChannel channel = new(modem.Path);
         CellularUplink uplink = new(channel, channel, channel, channel, channel, new CellularConfig { Apn = "internet" }, new CellularState());
-        Assert.AreEqual(LinkStatus.Up, uplink.Join(60_000));
+        Assert.AreEqual(LinkStatus.Up, uplink.Join(180_000));
         MqttLogin login = new() { Host = "localhost", Port = port, Tls = true, CaCertificate = Encoding.ASCII.GetBytes(right.ExportCertificatePem()), ClientId = "bin-1", KeepAliveS = 60 };
-        Assert.AreEqual(MqttStatus.BadCertificate, uplink.Connect(login, 20_000));
-        uplink.Leave(10_000);
+        Assert.AreEqual(MqttStatus.BadCertificate, uplink.Connect(login, 120_000));
+        uplink.Leave(60_000);
         await broker.StopAsync();
     }
 
