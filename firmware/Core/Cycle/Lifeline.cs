@@ -6,6 +6,11 @@ namespace BinNode.Core.Cycle;
 /// <summary>The thread from wake to wake: when the bin was last judged, what the node was doing when it was last heard of, which numbers are used up.</summary>
 public sealed class Lifeline : IStateSection
 {
+    private const uint MostNumbersOfAWake = 64;
+
+    /// <summary>Numbers below this count from nothing: they were never placed.</summary>
+    private const uint FirstPlaced = 1 << 20;
+
     private uint _judgedAtRunS;
     private uint _messageNumber;
     private uint _longestAwakeMs;
@@ -53,10 +58,23 @@ public sealed class Lifeline : IStateSection
         return _messageNumber;
     }
 
-    /// <summary>Numbers up to this may have been used: counts on above them.</summary>
-    public void RaiseMessageNumber(uint number)
+    /// <summary>Numbers may have been used that are not remembered: leaves out more than one wake can have used.</summary>
+    public void LeaveOutMessageNumbers()
     {
-        _messageNumber += number;
+        _messageNumber += MostNumbersOfAWake;
+    }
+
+    /// <summary>
+    /// The time is known: the next number is above the seconds since 2026, and with that above all that this device has ever used, whatever
+    /// it remembers of them, since it sends less than one message a second.
+    /// </summary>
+    /// <param name="seconds">Seconds since 2026.</param>
+    /// <returns>What was added to numbers that counted from nothing, on a new or formatted partition; 0 when the numbers were placed before.</returns>
+    public uint PlaceMessageNumber(uint seconds)
+    {
+        uint added = _messageNumber < FirstPlaced ? seconds : 0;
+        _messageNumber = added + _messageNumber > seconds ? added + _messageNumber : seconds;
+        return added;
     }
 
     /// <summary>Takes note of the length of a wake.</summary>

@@ -11,8 +11,12 @@ public sealed class SleepPlan
     /// <summary>A sleep that is only a fresh start: settings have changed, or there is more to do at once.</summary>
     public const int FreshStartS = 2;
 
-    /// <summary>Longest sleep in seconds: the node is heard of every day, whatever was planned.</summary>
-    public const int LongestS = 86400;
+    /// <summary>
+    /// Longest sleep in seconds. An external watchdog counts through the sleep and wants a kick in every period, 7,200 s at most (TPL5010
+    /// datasheet SNAS651): this is that, less 1 % for its timer and 5 % for the chip's. A longer plan takes several sleeps; a wake between
+    /// them does nothing but kick.
+    /// </summary>
+    public const int LongestS = 6600;
 
     /// <summary>Seconds to sleep, 1 to <see cref="LongestS"/>.</summary>
     public int Seconds = FallbackS;

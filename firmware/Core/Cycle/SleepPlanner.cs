@@ -158,9 +158,6 @@ public sealed class SleepPlanner
         }
     }
 
-    /// <summary>The session of the wake before never came to its end.</summary>
-    public void ReportDied() => Failed(true);
-
     /// <summary>This wake was given up; a session it was in counts as failed, and a measurement is not repeated at once.</summary>
     public void GaveUp()
     {
@@ -251,7 +248,9 @@ public sealed class SleepPlanner
         return known;
     }
 
-    private void Failed(bool reachedBroker)
+    /// <summary>A session failed, or could not even be tried: the next one waits.</summary>
+    /// <param name="reachedBroker">True when the broker may have accepted the node.</param>
+    public void Failed(bool reachedBroker)
     {
         _memory.Counters.Add(Counter.SessionsFailed, 1);
         uint seed = DeviceHash.Mix(_deviceHash, _memory.Counters.Get(Counter.Wakes));

@@ -81,6 +81,7 @@ public sealed class WakeCycle : IDeadlineHandler
 
     private void Wake()
     {
+        _parts.Guard.Kick();
         Remember();
         if (_parts.Power.Cause == WakeCause.Console)
         {
@@ -119,6 +120,7 @@ public sealed class WakeCycle : IDeadlineHandler
         if (found.Outcome != JournalOutcome.Ok)
         {
             _memory.Fault(FaultCode.Memory, (int)found.Outcome);
+            _memory.Lifeline.LeaveOutMessageNumbers();
         }
 
         if (_source != SettingsSource.Stored && _source != SettingsSource.New)
@@ -143,7 +145,8 @@ public sealed class WakeCycle : IDeadlineHandler
         {
             _memory.Fault(powerUp ? FaultCode.PowerLost : FaultCode.Deadline, (int)died);
             _memory.Lifeline.DeadlineHit();
-            _planner.ReportDied();
+            _memory.Lifeline.LeaveOutMessageNumbers();
+            _planner.Failed(true); // a session of that wake never came to its end
         }
 
         _memory.Lifeline.Phase = WakePhase.Waking;
@@ -152,7 +155,6 @@ public sealed class WakeCycle : IDeadlineHandler
     private void Measure()
     {
         _memory.Lifeline.Phase = WakePhase.Measuring;
-        _parts.Guard.Kick();
         _measurement.Take(_memory.Bin, _memory.Lifeline.JudgeAt(_memory.Clock.RunSeconds));
     }
 
@@ -206,8 +208,10 @@ public sealed class WakeCycle : IDeadlineHandler
         SettingsSource texts = _store.Verify(_settings);
         if (texts != SettingsSource.Stored && texts != _source)
         {
+            // Mended or lost, the parts were wired with what is wrong: a later wake talks. It waits like after a failed session,
+            // since damage that cannot be mended would otherwise wake the node every two seconds for ever.
             _memory.Fault(FaultCode.Settings, (int)texts);
-            _planner.StartAfresh(true);
+            _planner.Failed(false);
             return;
         }
 
@@ -273,7 +277,10 @@ public sealed class WakeCycle : IDeadlineHandler
         {
             _memory.Counters.Add(Counter.StoreFailures, 1);
             _memory.Fault(FaultCode.Flash, (int)status);
+            return;
         }
+
+        _memory.Events.Stored();
     }
 
     /// <summary>Notes the cause and saves what can be saved. Whatever fails here must not keep the node from sleeping: the plan stands already.</summary>

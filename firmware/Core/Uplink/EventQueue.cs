@@ -1,5 +1,6 @@
 using BinNode.Contracts;
 using BinNode.Core.Bin;
+using BinNode.Core.Cycle;
 using BinNode.Core.Readings;
 using BinNode.Core.State;
 
@@ -21,6 +22,7 @@ public sealed class EventQueue : IStateSection
     private readonly NodeEvent[] _events = new NodeEvent[Capacity];
     private byte _count;
     private byte _dropped;
+    private byte _numbered;
 
     /// <inheritdoc/>
     public int Size => 2 + (Capacity * EventSize);
@@ -33,6 +35,24 @@ public sealed class EventQueue : IStateSection
 
     /// <summary>The events that wait, oldest first; only the first <see cref="Count"/> are meaningful.</summary>
     public NodeEvent[] Items => _events;
+
+    /// <summary>Events that may be sent, the oldest ones: their numbers are stored, so that they will not be given to others.</summary>
+    public int NumberedCount => _numbered;
+
+    /// <summary>The events are stored, and their numbers with them.</summary>
+    public void Stored() => _numbered = _count;
+
+    /// <summary>The time is known: it tells new numbers to events that the flash has refused, which would meet their numbers again. Their reading was refused like them.</summary>
+    public void Renumber(Lifeline lifeline)
+    {
+        for (int i = _numbered; i < _count; i++)
+        {
+            _events[i].Number = lifeline.NextMessageNumber();
+            _events[i].Sequence = 0;
+        }
+
+        _numbered = _count;
+    }
 
     /// <summary>Adds an event.</summary>
     public void Add(NodeEvent item)
@@ -56,14 +76,18 @@ public sealed class EventQueue : IStateSection
         }
 
         _count = (byte)(_count - count);
+        _numbered = _numbered > count ? (byte)(_numbered - count) : (byte)0;
     }
 
-    /// <summary>Lifts the numbers of the events that wait above all that may have been used.</summary>
-    public void RaiseNumbers(uint by)
+    /// <summary>Numbers that counted from nothing were placed: those that the events carry go along.</summary>
+    /// <param name="numbersAdded">What was added to the numbers of messages.</param>
+    /// <param name="sequencesAdded">What was added to those of readings.</param>
+    public void Place(uint numbersAdded, uint sequencesAdded)
     {
         for (int i = 0; i < _count; i++)
         {
-            _events[i].Number += by;
+            _events[i].Number += numbersAdded;
+            _events[i].Sequence += _events[i].Sequence == 0 ? 0 : sequencesAdded;
         }
     }
 
@@ -83,6 +107,7 @@ public sealed class EventQueue : IStateSection
     {
         _count = from[offset] <= Capacity ? from[offset] : (byte)0;
         _dropped = from[offset + 1];
+        _numbered = _count;
         for (int i = 0; i < _count; i++)
         {
             _events[i] = LoadEvent(from, offset + 2 + (i * EventSize));
@@ -94,6 +119,7 @@ public sealed class EventQueue : IStateSection
     {
         _count = 0;
         _dropped = 0;
+        _numbered = 0;
     }
 
     private static void SaveEvent(NodeEvent item, byte[] into, int at)

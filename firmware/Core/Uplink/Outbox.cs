@@ -108,7 +108,7 @@ public sealed class Outbox
         return ConfirmOldest(budget);
     }
 
-    private bool AnythingWaits => _statusWaits || _diagnosticsWait || _readingsWait || _eventsSent < _memory.Events.Count;
+    private bool AnythingWaits => _statusWaits || _diagnosticsWait || _readingsWait || _eventsSent < _memory.Events.NumberedCount;
 
     /// <summary>Hands over the next message, if any waits.</summary>
     /// <returns>False when the connection is lost.</returns>
@@ -121,7 +121,7 @@ public sealed class Outbox
             return Send(_topics.Status, _messages.Encode(_builder.Status(), _buffer, 0), true, MessageKind.Status, 0);
         }
 
-        if (_eventsSent < _memory.Events.Count)
+        if (_eventsSent < _memory.Events.NumberedCount)
         {
             NodeEvent item = _memory.Events.Items[_eventsSent];
             _eventsSent++;

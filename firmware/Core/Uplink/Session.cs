@@ -110,15 +110,15 @@ public sealed class Session
         return true;
     }
 
-    /// <summary>The time places the clock. On a fresh partition it also tells which numbers cannot have been used: messages count like readings.</summary>
+    /// <summary>The time places the clock, and tells which numbers cannot have been used: messages count like readings.</summary>
     private void TakeTime(long unixSeconds)
     {
         bool wasAnchored = _memory.Journal.IsAnchored;
-        _memory.Journal.OnNetworkTime(unixSeconds);
-        if (!wasAnchored && _memory.Journal.IsAnchored)
+        if (_memory.Journal.OnNetworkTime(unixSeconds))
         {
-            _memory.Lifeline.RaiseMessageNumber(_memory.Journal.NextSequence);
-            _memory.Events.RaiseNumbers(_memory.Journal.NextSequence);
+            uint numbersAdded = _memory.Lifeline.PlaceMessageNumber((uint)(unixSeconds - ClockEpochs.Origin));
+            _memory.Events.Place(numbersAdded, wasAnchored || !_memory.Journal.IsAnchored ? 0 : _memory.Journal.FirstSequence - 1);
+            _memory.Events.Renumber(_memory.Lifeline);
         }
     }
 
