@@ -24,9 +24,9 @@ public class GoodWorldTests
         world.Drain(100);
         FlashWear wear = world.Board.Files.Wear;
         double days = world.Board.Steps.TrueMs / 86400000.0;
-        TestContext.WriteLine($"stored {world.Ledger.Stored}, delivered {world.Ledger.Delivered}, repeats {world.Ledger.Repeats}, worst time error {world.Ledger.WorstTimeErrorS} s, awake {world.MaxAwakeMs} ms, deadline {world.DeadlineMs} ms");
+        TestContext.WriteLine($"stored {world.Ledger.Stored}, delivered {world.Ledger.Delivered}, repeats {world.Ledger.Repeats}, worst time error {world.Ledger.Times.WorstErrorS} s, awake {world.MaxAwakeMs} ms, deadline {world.DeadlineMs} ms");
         TestContext.WriteLine($"{days:F1} days, closes {wear.Closes / days:F1}, erases {wear.Erases / days:F1} a day, blocks {world.Board.Files.HighestBlocks}, files {string.Join(' ', world.Board.Files.Names.Select(n => n + ":" + world.Board.Files.Content(n).Length))}");
-        Assert.AreEqual(0, world.Ledger.CountMissing());
+        Assert.AreEqual(0, world.Ledger.Missing);
         Assert.AreEqual(world.Ledger.Stored, world.Ledger.Delivered);
         Assert.AreEqual(0, world.Ledger.Repeats);
     }

@@ -1,8 +1,10 @@
+using System;
+using System.Collections.Generic;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace BinNode.Simulation.Tests;
 
-/// <summary>One fault at every single call of a day's wakes, publishing wakes included; then everything stored must arrive.</summary>
+/// <summary>Every trouble of a kind in every wake of a day, publishing wakes included; then everything stored must arrive.</summary>
 [TestClass]
 public class SweepTests
 {
@@ -11,26 +13,61 @@ public class SweepTests
     public TestContext TestContext { get; set; } = null!;
 
     [TestMethod]
-    [DataRow(FlashRules.LittleFs)]
-    [DataRow(FlashRules.Tearing)]
-    public void A_power_cut_at_every_call_loses_nothing(FlashRules rules)
+    public void Ten_thousand_power_cuts_lose_nothing()
     {
-        SweepResult result = new Sweep(CoreNode.Create(), 7, rules).Run(SweepKind.Cut, 40, RecoveryWakes);
-        TestContext.WriteLine($"{result.Points} cut points, {result.Wakes} wakes");
-        Assert.IsNull(result.Violation, result.Violation);
-        Assert.IsGreaterThan(2000, result.Points);
+        long points = Check("cuts, good network, LittleFS", FlashRules.LittleFs, Troubles.Cuts, 38, null)
+            + Check("cuts, good network, torn writes", FlashRules.Tearing, Troubles.Cuts, 38, null)
+            + Check("cuts, bad networks, torn writes", FlashRules.Tearing, Troubles.Cuts, 44, BadNetwork);
+        TestContext.WriteLine($"{points} cut points in all");
+        Assert.IsGreaterThanOrEqualTo(10000L, points);
     }
 
     [TestMethod]
-    [DataRow(SweepKind.Throw)]
-    [DataRow(SweepKind.OutOfMemory)]
-    [DataRow(SweepKind.Hang)]
-    [DataRow(SweepKind.ConnectionLost)]
-    public void Any_other_fault_at_every_call_loses_nothing(SweepKind kind)
+    public void An_exception_from_any_call_loses_nothing() => Check("exceptions", FlashRules.LittleFs, Troubles.Exceptions, 40, null);
+
+    [TestMethod]
+    public void Running_out_of_memory_in_any_call_loses_nothing() => Check("no memory", FlashRules.LittleFs, Troubles.NoMemory, 40, null);
+
+    [TestMethod]
+    public void A_hang_in_any_call_is_ended() => Check("hangs", FlashRules.LittleFs, Troubles.Hangs, 40, null);
+
+    [TestMethod]
+    public void A_connection_lost_at_any_call_loses_nothing() => Check("connections lost", FlashRules.LittleFs, Troubles.LostConnections, 60, BadNetwork);
+
+    [TestMethod]
+    public void Bad_flash_at_any_call_loses_nothing() => Check("bad flash", FlashRules.LittleFs, Troubles.BadFlash, 40, null);
+
+    [TestMethod]
+    public void Any_network_loses_nothing() => Check("networks", FlashRules.LittleFs, Troubles.Networks, 60, BadNetwork);
+
+    [TestMethod]
+    public void Any_stuck_peripheral_is_survived() => Check("peripherals", FlashRules.LittleFs, Troubles.Peripherals, 30, null);
+
+    [TestMethod]
+    public void Any_clock_is_survived() => Check("clocks", FlashRules.LittleFs, Troubles.Clocks, 30, null);
+
+    [TestMethod]
+    public void Any_battery_is_survived() => Check("batteries", FlashRules.LittleFs, Troubles.Batteries, 24, null);
+
+    [TestMethod]
+    public void A_flipped_bit_in_any_byte_costs_its_own_reading_at_most() =>
+        Check("flipped bits", FlashRules.LittleFs, Troubles.FlippedBits, 45, wake => wake < 4 ? SessionScript.Good : new SessionScript { Join = Contracts.LinkStatus.NoNetwork }, 40);
+
+    private static SessionScript BadNetwork(int wake) => (wake % 5) switch
     {
-        SweepResult result = new Sweep(CoreNode.Create(), 8, FlashRules.LittleFs).Run(kind, 40, RecoveryWakes);
-        TestContext.WriteLine($"{result.Points} points, {result.Wakes} wakes");
+        0 => new SessionScript { Acks = AckMode.AckLost },
+        1 => new SessionScript { Acks = AckMode.Late },
+        2 => new SessionScript { LostAtCall = 6 },
+        3 => new SessionScript { Acks = AckMode.Mixed },
+        _ => SessionScript.Good,
+    };
+
+    private long Check(string what, FlashRules rules, Func<World, SessionScript, IEnumerable<Trouble>> troubles, int wakes, Func<int, SessionScript>? scriptOf, int every = 1)
+    {
+        SweepResult result = new Sweep(CoreNode.Create(), 7, rules).Run(troubles, wakes, RecoveryWakes, scriptOf, every);
+        TestContext.WriteLine($"{what}: {result.Points} points, {result.Wakes} wakes");
         Assert.IsNull(result.Violation, result.Violation);
-        Assert.IsGreaterThan(500, result.Points);
+        Assert.IsGreaterThan(50L, result.Points);
+        return result.Points;
     }
 }

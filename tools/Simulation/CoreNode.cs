@@ -1,31 +1,33 @@
 using System;
-using System.Collections.Generic;
 using BinNode.Contracts;
 using BinNode.Core.Bin;
 using BinNode.Core.Cycle;
 using BinNode.Core.Journal;
-using BinNode.Core.Readings;
 using BinNode.Core.Settings;
-using BinNode.Decoding;
 
 namespace BinNode.Simulation;
 
 /// <summary>The real core on a simulated board, wired and put to sleep as the firmware's entry point does it.</summary>
 public static class CoreNode
 {
+    /// <summary>Stands for the external watchdog: on the device nothing managed ends what hangs before the cycle has armed its guard.</summary>
     private const int StartDeadlineMs = 60000;
 
-    /// <summary>The node as it is delivered.</summary>
-    public static Node Create() => new(Wake, Decode, ClockSize(), DefaultDeadlineMs(), Prepare);
+    /// <summary>The node as it is delivered, or a broken one.</summary>
+    /// <param name="alter">Breaks the parts of a wake; null: nothing is broken.</param>
+    public static Node Create(Action<SimBoard, NodeParts>? alter = null) => new(board => Wake(board, alter), Backend.Decode, ClockSize(), DefaultDeadlineMs(), Prepare);
 
     /// <summary>One wake.</summary>
-    public static void Wake(SimBoard board)
+    public static void Wake(SimBoard board, Action<SimBoard, NodeParts>? alter = null)
     {
+        IPower power = board.Power;
         SleepPlan plan = new();
         try
         {
             board.Guard.Arm(StartDeadlineMs, new SleepAtDeadline(board.Power));
             NodeParts parts = PartsOf(board);
+            alter?.Invoke(board, parts);
+            power = parts.Power;
             SettingsStore store = new(parts.Files);
             NodeSettings settings = new();
             SettingsSource source = store.Load(settings);
@@ -36,7 +38,7 @@ public static class CoreNode
             // the plan of a wake that could not begin stands already
         }
 
-        EndWake(board, plan);
+        EndWake(power, plan);
     }
 
     /// <summary>Provisions the node.</summary>
@@ -56,7 +58,8 @@ public static class CoreNode
         Action<string, byte[], bool>? told = board.Files.Committed;
         board.Files.Committed = null;
         board.Steps.Begin();
-        string? reason = new SettingsStore(board.Files).Apply(settings);
+        SettingsStore store = new(board.Files);
+        string? reason = store.Apply(settings) ?? (store.SealIdentity(settings) ? null : "the identity could not be sealed");
         board.Files.Committed = told;
         if (reason != null)
         {
@@ -82,50 +85,20 @@ public static class CoreNode
         Chip = board.Chip,
     };
 
-    private static void EndWake(SimBoard board, SleepPlan plan)
+    private static void EndWake(IPower power, SleepPlan plan)
     {
         if (plan.Reboot)
         {
-            board.Power.Reboot();
+            power.Reboot();
         }
 
         try
         {
-            board.Power.Sleep(plan.Seconds, plan.Sources);
+            power.Sleep(plan.Seconds, plan.Sources);
         }
         catch (Exception exception) when (exception is not PowerLostException)
         {
-            board.Power.Sleep(SleepPlan.FallbackS, WakeSources.None);
-        }
-    }
-
-    private static IEnumerable<Reading> Decode(string topic, byte[] payload)
-    {
-        DecodeResult result = PayloadDecoder.Decode(payload);
-        if (result.Message == null)
-        {
-            throw new InvalidOperationException($"the node sent what cannot be decoded: {result.Reason}");
-        }
-
-        if (result.Message is not ReadingsMessage message)
-        {
-            yield break;
-        }
-
-        foreach (DecodedReading reading in message.Readings)
-        {
-            yield return new Reading
-            {
-                Sequence = reading.Sequence,
-                Epoch = (ushort)reading.Epoch,
-                Seconds = reading.Seconds,
-                State = (BinNode.Core.Readings.ReadingState)reading.State,
-                DistanceMm = (ushort)(reading.DistanceMm ?? 0),
-                HasBattery = reading.BatteryMv != null,
-                BatteryMv = (ushort)(reading.BatteryMv ?? 0),
-                HasTemperature = reading.TemperatureDeciC != null,
-                TemperatureDeciC = (short)(reading.TemperatureDeciC ?? 0),
-            };
+            power.Sleep(SleepPlan.FallbackS, WakeSources.None);
         }
     }
 

@@ -11,6 +11,7 @@ public sealed class FlashDevice : IFileStore
     private readonly Steps _steps;
     private readonly Dice _dice;
     private readonly Dictionary<string, byte[]> _files;
+    private int _fullAt;
 
     /// <summary>An empty partition.</summary>
     public FlashDevice(Steps steps, Dice dice)
@@ -31,8 +32,12 @@ public sealed class FlashDevice : IFileStore
     /// <summary>4 KB blocks that the node may use of the partition.</summary>
     public int CapacityBlocks { get; set; } = 56;
 
-    /// <summary>True: every write ends in <see cref="FileStatus.Full"/>.</summary>
-    public bool IsFull { get; set; }
+    /// <summary>True: others have filled the partition. What lies inside the directory can still be written; whatever needs a block ends in <see cref="FileStatus.Full"/> until one is freed.</summary>
+    public bool IsFull
+    {
+        get => _fullAt > 0;
+        set => _fullAt = value ? UsedBlocks() : 0;
+    }
 
     /// <summary>True: every write ends in <see cref="FileStatus.Failed"/>; whether it took place is chance.</summary>
     public bool FailsWrites { get; set; }
@@ -40,13 +45,19 @@ public sealed class FlashDevice : IFileStore
     /// <summary>True: every read ends in <see cref="FileStatus.Failed"/>.</summary>
     public bool FailsReads { get; set; }
 
+    /// <summary>Call at which an operation fails; 0 for none.</summary>
+    public int FailsAt { get; set; }
+
+    /// <summary>Call from which on others have filled the partition; 0 for none.</summary>
+    public int FullFrom { get; set; }
+
     /// <summary>Highest number of blocks used.</summary>
     public int HighestBlocks { get; private set; }
 
     /// <summary>Wear so far.</summary>
     public FlashWear Wear { get; private set; } = new();
 
-    /// <summary>Told of every write that was committed: name and whole content, and whether the node was told that it succeeded.</summary>
+    /// <summary>Told of every write that reached the flash or may have, in part or whole: name and whole content, and whether the node was told that it succeeded.</summary>
     public Action<string, byte[], bool>? Committed { get; set; }
 
     /// <summary>Names of all files.</summary>
@@ -66,6 +77,16 @@ public sealed class FlashDevice : IFileStore
 
     /// <summary>The platform formats a partition that it cannot mount.</summary>
     public void Format() => _files.Clear();
+
+    /// <summary>Everything works again.</summary>
+    public void Mend()
+    {
+        IsFull = false;
+        FailsReads = false;
+        FailsWrites = false;
+        FailsAt = 0;
+        FullFrom = 0;
+    }
 
     /// <summary>Flips one bit.</summary>
     public void Flip(string name, int bit)
@@ -90,7 +111,7 @@ public sealed class FlashDevice : IFileStore
         _steps.Enter("files", "Read");
         _steps.Advance(3);
         read = 0;
-        if (FailsReads)
+        if (FailsReads || FailsNow)
         {
             return FileStatus.Failed;
         }
@@ -128,7 +149,7 @@ public sealed class FlashDevice : IFileStore
     {
         _steps.Enter("files", "Delete");
         _steps.Advance(5);
-        if (FailsWrites)
+        if (FailsWrites || FailsNow)
         {
             return FileStatus.Failed;
         }
@@ -159,7 +180,7 @@ public sealed class FlashDevice : IFileStore
         _steps.Enter("files", "TryGetLength");
         _steps.Advance(1);
         bytes = 0;
-        if (FailsReads)
+        if (FailsReads || FailsNow)
         {
             return FileStatus.Failed;
         }
@@ -175,54 +196,65 @@ public sealed class FlashDevice : IFileStore
     {
         _steps.Enter("files", "List");
         _steps.Advance(10);
-        string[] names = FailsReads ? [] : [.. Names];
+        string[] names = FailsReads || FailsNow ? [] : [.. Names];
         _steps.Leave();
         return names;
     }
 
-    /// <summary>Blocks in use by the node's files: a data block for each 4 KB of a file that is not inline, and a pair of blocks for the directory.</summary>
+    /// <summary>Blocks in use by the node's files: a data block for each 4 KB of a file that is not inline, and a pair of blocks for every half block that the directory takes, at which LittleFS splits it.</summary>
     public int UsedBlocks()
     {
-        int blocks = 2;
+        int blocks = 0;
         foreach (byte[] content in _files.Values)
         {
             blocks += FlashWear.BlocksOf(content.Length);
         }
 
-        return blocks;
+        int pairs = (FlashWear.DirectoryBytes(_files.Values) + (FlashWear.BlockSize / 2) - 1) / (FlashWear.BlockSize / 2);
+        return blocks + (2 * Math.Max(1, pairs));
     }
+
+    private bool FailsNow => FailsAt > 0 && _steps.Count == FailsAt;
 
     private FileStatus Store(string name, byte[] content, int kept)
     {
         if (_steps.IsCutDuring)
         {
             Tear(name, content, kept);
+            Committed?.Invoke(name, content, false);
             _steps.Cut();
         }
 
-        if (IsFull || IsOverfull(name, content))
+        if (FullFrom > 0 && _steps.Count >= FullFrom && !IsFull)
+        {
+            IsFull = true;
+        }
+
+        if (FlashWear.BlocksOf(content.Length) > 0 && IsOverfull(name, content))
         {
             return FileStatus.Full;
         }
 
-        bool takesPlace = !FailsWrites || _dice.Permille(500);
+        bool fails = FailsWrites || FailsNow;
+        bool takesPlace = !fails || _dice.Permille(500);
         if (takesPlace)
         {
             _files[name] = content;
             Wear.OnStore(_files.Values, content.Length);
             HighestBlocks = Math.Max(HighestBlocks, UsedBlocks());
-            Committed?.Invoke(name, content, !FailsWrites);
+            Committed?.Invoke(name, content, !fails);
         }
 
         _steps.Leave();
-        return FailsWrites ? FileStatus.Failed : FileStatus.Ok;
+        return fails ? FileStatus.Failed : FileStatus.Ok;
     }
 
+    /// <summary>A file in blocks is written by copying what changes: that takes a free block even when the file does not grow by one.</summary>
     private bool IsOverfull(string name, byte[] content)
     {
         int now = _files.TryGetValue(name, out byte[]? old) ? FlashWear.BlocksOf(old.Length) : 0;
-        int then = FlashWear.BlocksOf(content.Length);
-        return then > now && UsedBlocks() + then - now > CapacityBlocks;
+        int more = Math.Max(1, FlashWear.BlocksOf(content.Length) - now);
+        return UsedBlocks() + more > (IsFull ? _fullAt : CapacityBlocks);
     }
 
     private void Tear(string name, byte[] content, int kept)

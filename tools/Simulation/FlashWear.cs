@@ -61,7 +61,7 @@ public sealed class FlashWear
         int commit = (bytes + 16 + ProgramSize - 1) / ProgramSize * ProgramSize;
         if (_logUsed + commit > BlockSize)
         {
-            _logUsed = Compacted(files);
+            _logUsed = DirectoryBytes(files);
             Erases++;
             ProgrammedBytes += _logUsed;
         }
@@ -70,7 +70,8 @@ public sealed class FlashWear
         ProgrammedBytes += commit;
     }
 
-    private static int Compacted(IReadOnlyCollection<byte[]> files)
+    /// <summary>Bytes of the directory after a compaction, inline files included.</summary>
+    internal static int DirectoryBytes(IReadOnlyCollection<byte[]> files)
     {
         int bytes = EntryOverhead;
         foreach (byte[] content in files)

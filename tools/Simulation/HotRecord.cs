@@ -5,7 +5,7 @@ namespace BinNode.Simulation;
 
 /// <summary>
 /// Reads the journal's state record with other code than the firmware's: the judge must not believe what it judges.
-/// Layout: firmware/decisions, record on the journal.
+/// Layout: firmware/JOURNAL.md.
 /// </summary>
 public readonly ref struct HotRecord
 {
@@ -49,8 +49,33 @@ public readonly ref struct HotRecord
         return new HotRecord(bytes, StateAt + StateSize + clockSize + sections);
     }
 
+    /// <summary>True for the files of the record.</summary>
+    public static bool IsName(string name) => name.StartsWith("hot.", StringComparison.Ordinal);
+
+    /// <summary>Number of the reading that a byte of a file belongs to.</summary>
+    /// <returns>False when it belongs to none.</returns>
+    public static bool TryFindRecord(string name, byte[] content, int byteIndex, int clockSize, out uint number)
+    {
+        bool isSegment = name.Length > 1 && name[0] == 's' && name.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+        number = 0;
+        if (!isSegment && (!IsName(name) || content.Length < StateAt + StateSize))
+        {
+            return false;
+        }
+
+        int recordsAt = isSegment ? RecordSize : Of(content, clockSize).RecordsAt; // a segment's header is as long as a record
+        int at = recordsAt + ((byteIndex - recordsAt) / RecordSize * RecordSize);
+        if (byteIndex < recordsAt || at + RecordSize > content.Length)
+        {
+            return false;
+        }
+
+        number = ReadingOf(content.AsSpan(at, RecordSize)).Sequence;
+        return true;
+    }
+
     /// <summary>Number of a reading.</summary>
-    public uint NumberAt(int index) => U32(RecordsAt + (index * RecordSize) + 4);
+    public uint NumberAt(int index) => U32(RecordsAt + (index * RecordSize) + 8);
 
     /// <summary>A reading.</summary>
     public Reading ReadingAt(int index) => ReadingOf(_bytes.Slice(RecordsAt + (index * RecordSize), RecordSize));
@@ -58,20 +83,20 @@ public readonly ref struct HotRecord
     /// <summary>A reading of 24 bytes.</summary>
     public static Reading ReadingOf(ReadOnlySpan<byte> record)
     {
-        int distance = record[12] | (record[13] << 8);
-        int battery = record[14] | (record[15] << 8);
+        int distance = record[16] | (record[17] << 8);
+        int battery = record[18] | (record[19] << 8);
         return new Reading
         {
-            State = (ReadingState)(record[1] & 15),
-            Epoch = (ushort)(record[2] | (record[3] << 8)),
-            Sequence = BitConverter.ToUInt32(record[4..]),
-            Seconds = BitConverter.ToUInt32(record[8..]),
+            State = (ReadingState)(record[5] & 15),
+            Epoch = (ushort)(record[6] | (record[7] << 8)),
+            Sequence = BitConverter.ToUInt32(record[8..]),
+            Seconds = BitConverter.ToUInt32(record[12..]),
             DistanceMm = (ushort)(distance & 0x7FFF),
             HasBattery = distance >= 0x8000,
             BatteryMv = (ushort)(battery & 0x7FFF),
             HasTemperature = battery >= 0x8000,
-            TemperatureDeciC = (short)(record[16] | (record[17] << 8)),
-            Events = (ReadingEvents)record[18],
+            TemperatureDeciC = (short)(record[20] | (record[21] << 8)),
+            Events = (ReadingEvents)record[22],
         };
     }
 

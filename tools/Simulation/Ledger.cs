@@ -8,11 +8,14 @@ namespace BinNode.Simulation;
 /// <summary>
 /// The judge. Learns what is stored from the bytes that reach the flash, and what is delivered from what the backend receives, and holds
 /// the two against each other: every stored reading arrives, once after de-duplication by sequence, with the content and the time it was
-/// stored with, and no sequence number ever stands for two readings.
+/// stored with; nothing is freed that has not arrived; and no sequence number ever stands for two readings.
 /// </summary>
 public sealed class Ledger
 {
-    private readonly List<Life> _lives = [new Life()];
+    private const uint Unplaced = 1 << 20;
+
+    private readonly List<PartitionLife> _lives = [new PartitionLife()];
+    private readonly Dictionary<uint, string> _messages = [];
     private readonly int _clockSize;
 
     /// <summary>An empty ledger.</summary>
@@ -26,11 +29,11 @@ public sealed class Ledger
     {
         _clockSize = other._clockSize;
         _lives = [.. other._lives.Select(life => life.Clone())];
+        _messages = new Dictionary<uint, string>(other._messages);
         Stored = other.Stored;
         Delivered = other.Delivered;
         Repeats = other.Repeats;
-        LastSyncUnix = other.LastSyncUnix;
-        ChecksTime = other.ChecksTime;
+        Times = other.Times.Clone();
     }
 
     /// <summary>What was found wrong, in words; null while all is right.</summary>
@@ -45,31 +48,28 @@ public sealed class Ledger
     /// <summary>Readings that arrived again under the same sequence number, and were de-duplicated.</summary>
     public long Repeats { get; private set; }
 
-    /// <summary>True calendar time at which the node was told the time last; 0 when never.</summary>
-    public long LastSyncUnix { get; set; }
+    /// <summary>Readings that de-duplication by (device, sequence) cannot tell apart, or takes for two.</summary>
+    public long Doubled { get; private set; }
 
-    /// <summary>True: the time of each delivered reading is held against the truth.</summary>
-    public bool ChecksTime { get; set; } = true;
+    /// <summary>The judge of the times.</summary>
+    public TimeJudge Times { get; } = new();
 
-    /// <summary>Largest error of a delivered reading's calendar time, in seconds.</summary>
-    public long WorstTimeErrorS { get; private set; }
+    /// <summary>Stored readings that have not arrived and have to.</summary>
+    public long Missing => _lives.Sum(life => (long)life.Missing);
 
-    /// <summary>Readings that arrived without calendar time.</summary>
-    public long Timeless { get; private set; }
-
-    private Life Now => _lives[^1];
+    private PartitionLife Now => _lives[^1];
 
     /// <summary>A copy.</summary>
     public Ledger Clone() => new(this);
 
-    /// <summary>A write reached the flash.</summary>
+    /// <summary>A write reached the flash, or may have.</summary>
     /// <param name="name">File.</param>
     /// <param name="content">Its whole content.</param>
-    /// <param name="isSure">False: the file system told the node that it failed.</param>
-    /// <param name="trueUnix">True calendar time.</param>
-    public void OnCommitted(string name, byte[] content, bool isSure, long trueUnix)
+    /// <param name="isSure">False: it was torn, or the file system told the node that it failed.</param>
+    /// <param name="truth">Of the last measurement.</param>
+    public void OnCommitted(string name, byte[] content, bool isSure, Truth truth)
     {
-        if (!isSure || !name.StartsWith("hot.", StringComparison.Ordinal))
+        if (!HotRecord.IsName(name))
         {
             return;
         }
@@ -77,48 +77,45 @@ public sealed class Ledger
         HotRecord record = HotRecord.Of(content, _clockSize);
         for (int i = 0; i < record.Count; i++)
         {
-            Note(record.ReadingAt(i), trueUnix);
+            Note(record.ReadingAt(i), isSure, truth);
         }
 
-        NoteDrops(record);
         NoteBase(record);
+        NoteFreed(record);
+        if (isSure)
+        {
+            Times.OnStored();
+        }
     }
 
     /// <summary>The partition was formatted.</summary>
     public void OnFormatted()
     {
-        foreach ((uint number, StoredReading reading) in Now.Readings.ToArray())
-        {
-            Now.Readings[number] = reading with { Loss = reading.Loss == LossReason.None ? LossReason.Formatted : reading.Loss };
-        }
-
-        _lives.Add(new Life());
+        Now.ExcuseAll(LossReason.Formatted);
+        _lives.Add(new PartitionLife());
     }
 
     /// <summary>A bit of a file was flipped: the reading it belongs to, and no other, need not arrive.</summary>
     public void OnFlipped(string name, byte[] content, int byteIndex)
     {
-        int recordsAt = name.StartsWith("hot.", StringComparison.Ordinal) ? HotRecord.Of(content, _clockSize).RecordsAt : 24;
-        int at = recordsAt + ((byteIndex - recordsAt) / 24 * 24);
-        bool isRecord = byteIndex >= recordsAt && at + 24 <= content.Length && (name[0] == 's' || name.StartsWith("hot.", StringComparison.Ordinal));
-        uint number = isRecord ? HotRecord.ReadingOf(content.AsSpan(at, 24)).Sequence : 0;
-        if (isRecord && Now.Readings.TryGetValue(number, out StoredReading? reading) && reading.Loss == LossReason.None)
+        if (HotRecord.TryFindRecord(name, content, byteIndex, _clockSize, out uint number))
         {
-            Now.Readings[number] = reading with { Loss = LossReason.Damaged };
+            Now.Excuse(number, LossReason.Damaged);
         }
     }
 
     /// <summary>The backend received a reading.</summary>
     /// <param name="reading">With its sequence number.</param>
-    public void OnDelivered(Reading reading)
+    /// <param name="nowUnix">True calendar time.</param>
+    public void OnDelivered(Reading reading, long nowUnix)
     {
         int owners = 0;
-        foreach (Life life in _lives)
+        foreach (PartitionLife life in _lives)
         {
-            if (life.Base is uint start && life.Readings.TryGetValue(reading.Sequence - start, out StoredReading? stored))
+            if (life.Base is uint start && life.Find(reading.Sequence - start) is StoredReading stored)
             {
                 owners++;
-                Match(life, stored, reading);
+                Match(life, stored, reading, nowUnix);
             }
         }
 
@@ -128,78 +125,98 @@ public sealed class Ledger
         }
         else if (owners > 1)
         {
-            Fail($"sequence {reading.Sequence} stands for {owners} readings");
+            Double($"sequence {reading.Sequence} stands for {owners} readings");
         }
     }
 
-    /// <summary>Stored readings that have not arrived and have to.</summary>
-    public long CountMissing() => _lives.Sum(life => (long)life.Readings.Values.Count(r => r.DeliveredAs == 0 && r.Loss == LossReason.None));
+    /// <summary>The backend received a message that is not one of readings. Its number may come again with the same content only.</summary>
+    public void OnMessage(uint number, string content)
+    {
+        // A node that never knew the time counts from 1, and again from 1 when it forgets; one whose network lied has no other source of
+        // new numbers than its flash, and may have been refused there.
+        bool isPlaced = number > Unplaced && Times.IsOn;
+        if (isPlaced && !_messages.TryAdd(number, content) && _messages[number] != content)
+        {
+            Double($"message {number} was sent for two: {_messages[number]}, and {content}");
+        }
+    }
 
     /// <summary>Stored readings that have not arrived for a given reason.</summary>
-    public long CountLost(LossReason reason) => _lives.Sum(life => (long)life.Readings.Values.Count(r => r.DeliveredAs == 0 && r.Loss == reason));
+    public long CountLost(LossReason reason) => _lives.Sum(life => (long)life.All.Count(r => r.IsSure && r.DeliveredAs == 0 && r.Loss == reason));
 
-    /// <summary>The first readings that are missing, in words.</summary>
-    public string DescribeMissing() =>
-        string.Join(", ", _lives.SelectMany(life => life.Readings.Values.Where(r => r.DeliveredAs == 0 && r.Loss == LossReason.None).Select(r => r.Reading.Sequence)).Order().Take(8));
+    /// <summary>The first readings that are missing, in words; null when none is.</summary>
+    public string? DescribeMissing() => Missing == 0 ? null : $"{Missing} readings never arrived: "
+        + string.Join(", ", _lives.SelectMany(life => life.All.Where(r => r.IsMissing).Select(r => r.Reading.Sequence)).Order().Take(8));
 
     private static bool IsSame(Reading a, Reading b) =>
         a.State == b.State && (!a.HasDistance || a.DistanceMm == b.DistanceMm)
         && a.HasBattery == b.HasBattery && (!a.HasBattery || a.BatteryMv == b.BatteryMv)
         && a.HasTemperature == b.HasTemperature && (!a.HasTemperature || a.TemperatureDeciC == b.TemperatureDeciC);
 
-    private void Note(Reading reading, long trueUnix)
+    private void Note(Reading reading, bool isSure, Truth truth)
     {
-        Life life = Now;
-        if (life.Readings.TryGetValue(reading.Sequence, out StoredReading? known))
+        StoredReading? known = Now.Find(reading.Sequence);
+        bool isKnown = known != null && IsSame(known.Reading, reading) && known.Reading.Seconds == reading.Seconds;
+        if (known != null && !isKnown && (known.IsSure || known.DeliveredAs != 0))
         {
-            if (!IsSame(known.Reading, reading) || known.Reading.Seconds != reading.Seconds)
-            {
-                Fail($"number {reading.Sequence} was stored for two readings");
-            }
-
+            Double($"number {reading.Sequence} was stored for two readings");
             return;
         }
 
-        Stored++;
-        life.Readings[reading.Sequence] = new StoredReading { Reading = reading, TrueUnix = trueUnix, LastSyncUnix = LastSyncUnix };
+        if (!isKnown && reading.HasDistance && !truth.SensorWorks)
+        {
+            Fail($"number {reading.Sequence} has a distance, and the sensor measured none");
+        }
+
+        StoredReading noted = isKnown ? known! : new StoredReading { Reading = reading, TrueUnix = truth.Unix, LastSyncUnix = Times.LastSyncUnix };
+        bool isNew = isSure && !noted.IsSure && noted.DeliveredAs == 0;
+        Stored += isNew ? 1 : 0;
+        if (!isKnown || isNew)
+        {
+            Now.Set(reading.Sequence, noted with { IsSure = isSure });
+        }
     }
 
     private void NoteBase(HotRecord record)
     {
-        Life life = Now;
-        if (!record.IsAnchored || life.Base == record.Base)
+        if (!record.IsAnchored || Now.Base == record.Base)
         {
             return;
         }
 
-        if (life.Base != null && life.Readings.Values.Any(r => r.DeliveredAs != 0))
+        if (Now.AnyDelivered)
         {
-            Fail($"readings that were sent under base {life.Base} are numbered anew from {record.Base}");
+            Double($"readings that were sent under base {Now.Base} are numbered anew from {record.Base}");
         }
 
-        life.Base = record.Base;
+        Now.Base = record.Base;
     }
 
-    private void NoteDrops(HotRecord record)
+    /// <summary>What is freed has arrived, or was counted as dropped.</summary>
+    private void NoteFreed(HotRecord record)
     {
-        Life life = Now;
-        if (record.DroppedCount > life.Dropped)
+        uint mayDrop = record.DroppedCount > Now.Dropped ? record.DroppedCount - Now.Dropped : 0;
+        for (uint number = Now.Freed + 1; number <= record.ConfirmedNumber; number++)
         {
-            uint through = record.ConfirmedNumber;
-            foreach (uint number in life.Readings.Where(r => r.Key <= through && r.Value is { DeliveredAs: 0, Loss: LossReason.None }).Select(r => r.Key).ToArray())
+            if (mayDrop > 0)
             {
-                life.Readings[number] = life.Readings[number] with { Loss = LossReason.Dropped };
+                mayDrop -= Now.Excuse(number, LossReason.Dropped) ? 1u : 0u;
+            }
+            else if (Now.Find(number) is { IsMissing: true })
+            {
+                Fail($"number {number} was freed, and has not arrived");
             }
         }
 
-        life.Dropped = record.DroppedCount;
+        Now.Freed = Math.Max(Now.Freed, record.ConfirmedNumber);
+        Now.Dropped = record.DroppedCount;
     }
 
-    private void Match(Life life, StoredReading stored, Reading reading)
+    private void Match(PartitionLife life, StoredReading stored, Reading reading, long nowUnix)
     {
         if (!IsSame(stored.Reading, reading))
         {
-            Fail($"sequence {reading.Sequence} arrived with another content than it was stored with");
+            Double($"sequence {reading.Sequence} arrived with another content than it was stored with");
         }
 
         if (stored.DeliveredAs != 0)
@@ -209,43 +226,16 @@ public sealed class Ledger
         }
 
         Delivered++;
-        life.Readings[stored.Reading.Sequence] = stored with { DeliveredAs = reading.Sequence };
-        JudgeTime(stored, reading);
+        Stored += stored.IsSure ? 0 : 1;
+        life.Set(stored.Reading.Sequence, stored with { DeliveredAs = reading.Sequence });
+        Violation ??= Times.Judge(stored, reading, nowUnix);
     }
 
-    private void JudgeTime(StoredReading stored, Reading reading)
+    private void Double(string what)
     {
-        if (!reading.HasTime)
-        {
-            Timeless++;
-            return;
-        }
-
-        long error = Math.Abs(reading.Seconds - stored.TrueUnix);
-        long unknown = LastSyncUnix - stored.LastSyncUnix;
-        long allowed = 120 + (stored.LastSyncUnix == 0 ? 400000 : unknown / 8);
-        if (!ChecksTime)
-        {
-            return;
-        }
-
-        WorstTimeErrorS = Math.Max(WorstTimeErrorS, error);
-        if (error > allowed)
-        {
-            Fail($"sequence {reading.Sequence} arrived with a time {error} s off, {allowed} s being what drift can do");
-        }
+        Doubled++;
+        Fail(what);
     }
 
     private void Fail(string what) => Violation ??= what;
-
-    private sealed class Life
-    {
-        public Dictionary<uint, StoredReading> Readings { get; init; } = [];
-
-        public uint? Base { get; set; }
-
-        public uint Dropped { get; set; }
-
-        public Life Clone() => new() { Readings = new Dictionary<uint, StoredReading>(Readings), Base = Base, Dropped = Dropped };
-    }
 }

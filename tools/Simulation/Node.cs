@@ -1,13 +1,11 @@
 using System;
-using System.Collections.Generic;
-using BinNode.Core.Readings;
 
 namespace BinNode.Simulation;
 
 /// <summary>A firmware under test, and how the backend reads what it sends.</summary>
 /// <param name="Wake">One wake, everything constructed anew.</param>
-/// <param name="Decode">Readings of a message; none when it carries none.</param>
+/// <param name="Decode">What a message says.</param>
 /// <param name="ClockSize">Bytes of the clock's section in the journal's record.</param>
 /// <param name="DeadlineMs">Longest time that a wake may last, in milliseconds.</param>
 /// <param name="Prepare">Makes a new board a provisioned node; also after its partition was formatted.</param>
-public sealed record Node(Action<SimBoard> Wake, Func<string, byte[], IEnumerable<Reading>> Decode, int ClockSize, int DeadlineMs, Action<SimBoard> Prepare);
+public sealed record Node(Action<SimBoard> Wake, Func<byte[], Arrival> Decode, int ClockSize, int DeadlineMs, Action<SimBoard> Prepare);

@@ -9,6 +9,7 @@ public sealed class SimBoard
     /// <summary>2026-11-01T00:00:00Z, when worlds begin.</summary>
     public const long BeginUnix = 1793491200;
 
+    private const int GoodBatteryMv = 3600;
     private const long HangMs = 3600 * 1000;
 
     private long _lastRestMs;
@@ -90,6 +91,18 @@ public sealed class SimBoard
 
     /// <summary>A copy of the world in which other things can happen.</summary>
     public SimBoard Clone() => new(this);
+
+    /// <summary>Everything works again.</summary>
+    public void Mend()
+    {
+        Steps.ClearPlan();
+        Files.Mend();
+        Range.Status = RangeStatus.Ok;
+        Battery.RestMv = GoodBatteryMv;
+        Battery.Status = SenseStatus.Ok;
+        Thermometer.Status = SenseStatus.Ok;
+        Tilt.State = false;
+    }
 
     /// <summary>Runs one wake and returns how it ended. The clock stands at its end.</summary>
     /// <param name="firmware">One wake of the firmware on this board.</param>

@@ -23,6 +23,9 @@ public sealed class SimRangeSensor(Steps steps) : IRangeSensor
     /// <summary>What it measures when it does.</summary>
     public int DistanceMm { get; set; } = 1000;
 
+    /// <summary>True time of the last ping, in milliseconds since the world began.</summary>
+    public long PingedAtMs { get; private set; }
+
     /// <inheritdoc />
     public void PowerOn()
     {
@@ -35,6 +38,7 @@ public sealed class SimRangeSensor(Steps steps) : IRangeSensor
     public RangeStatus TryMeasure(int airDeciC, int budgetMs, out int distanceMm)
     {
         steps.Enter("range", "TryMeasure");
+        PingedAtMs = steps.TrueMs;
         bool answers = Status != RangeStatus.Timeout && Status != RangeStatus.Stuck;
         steps.Advance(answers ? 25 : budgetMs);
         distanceMm = Status == RangeStatus.Ok ? DistanceMm : 0;

@@ -11,7 +11,6 @@ public sealed class SimUplink(Steps steps, Dice dice, SimRtc rtc, SimBattery bat
     private readonly HashSet<int> _askedBefore = [];
     private bool _isUp;
     private bool _isConnected;
-    private int _calls;
     private int _tickets;
 
     /// <summary>How this wake's network behaves.</summary>
@@ -34,6 +33,9 @@ public sealed class SimUplink(Steps steps, Dice dice, SimRtc rtc, SimBattery bat
 
     /// <summary>True once the radio was on although the node had seen that the battery does not allow it.</summary>
     public bool RadioWasForbidden { get; private set; }
+
+    /// <summary>Calls in this wake.</summary>
+    public int Calls { get; private set; }
 
     /// <inheritdoc />
     public int WantedJoinMs => 0;
@@ -58,7 +60,7 @@ public sealed class SimUplink(Steps steps, Dice dice, SimRtc rtc, SimBattery bat
         Script = script;
         _isUp = false;
         _isConnected = false;
-        _calls = 0;
+        Calls = 0;
         _waiting.Clear();
         _askedBefore.Clear();
         RadioWasOn = false;
@@ -99,7 +101,10 @@ public sealed class SimUplink(Steps steps, Dice dice, SimRtc rtc, SimBattery bat
         if (told)
         {
             unixSeconds = Script.WrongTime ?? TrueUnix;
-            TimeTold?.Invoke();
+            if (Script.WrongTime == null)
+            {
+                TimeTold?.Invoke();
+            }
         }
 
         steps.Leave();
@@ -227,8 +232,8 @@ public sealed class SimUplink(Steps steps, Dice dice, SimRtc rtc, SimBattery bat
     private void Enter(string call)
     {
         steps.Enter("uplink", call);
-        _calls++;
-        if (_calls == Script.LostAtCall)
+        Calls++;
+        if (Calls == Script.LostAtCall)
         {
             _isUp = false;
             _isConnected = false;

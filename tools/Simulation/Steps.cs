@@ -61,6 +61,9 @@ public sealed class Steps
     /// <summary>Told each call, for traces.</summary>
     public Action<string>? Trace { get; set; }
 
+    /// <summary>What is to happen in this wake, in words; empty when nothing is.</summary>
+    public string Plan => CutAt > 0 ? $"cut {CutPoint} {CutAt}" : ThrowAt > 0 ? $"throw at {ThrowAt}" : HangAt > 0 ? $"hang at {HangAt}" : ThrowIn;
+
     /// <summary>Begins a wake.</summary>
     public void Begin()
     {

@@ -10,9 +10,9 @@ public sealed class Torture(Node node, TortureOptions options)
     private readonly TortureResult _result = new();
 
     /// <summary>Runs all episodes, or stops at the first that fails.</summary>
-    /// <param name="progress">Told the wakes done so far.</param>
+    /// <param name="progress">Told the result so far.</param>
     /// <param name="isCancelled">Asked between episodes.</param>
-    public TortureResult Run(Action<long>? progress = null, Func<bool>? isCancelled = null)
+    public TortureResult Run(Action<TortureResult>? progress = null, Func<bool>? isCancelled = null)
     {
         for (ulong seed = options.Seed; _result.Wakes < options.Wakes && _result.Violation == null; seed++)
         {
@@ -22,7 +22,7 @@ public sealed class Torture(Node node, TortureOptions options)
             }
 
             Episode(seed);
-            progress?.Invoke(_result.Wakes);
+            progress?.Invoke(_result);
         }
 
         return _result;
@@ -32,39 +32,46 @@ public sealed class Torture(Node node, TortureOptions options)
     {
         World world = new(node, seed);
         Weather weather = new(world, new Dice(seed ^ 0x5EED), options.Only, _result);
-        int wakes = (int)Math.Min(options.EpisodeWakes, Math.Max(1, options.Wakes - _result.Wakes));
-        for (int i = 0; i < wakes && world.Violation == null; i++)
+        int wakes = (int)Math.Min(options.EpisodeWakes, options.Wakes - _result.Wakes);
+        while (world.Wakes < wakes && world.Violation == null)
         {
-            weather.Step();
+            weather.Step(wakes);
         }
 
+        long tortured = world.Wakes;
         weather.Clear();
         world.Drain(DrainWakes);
+        _result.Wakes += tortured;
+        _result.RecoveryWakes += world.Wakes - tortured;
         Count(world, seed);
+        if (_result.Violation != null)
+        {
+            _result.LastWakes = weather.LastWakes;
+            _result.FailingWakes = wakes;
+        }
     }
 
     private void Count(World world, ulong seed)
     {
         Ledger ledger = world.Ledger;
-        long missing = ledger.CountMissing();
+        long missing = ledger.Missing;
         _result.Episodes++;
-        _result.Wakes += world.Wakes;
         _result.Stored += ledger.Stored;
         _result.Delivered += ledger.Delivered;
         _result.Lost += missing;
+        _result.Duplicates += ledger.Doubled;
         _result.Repeats += ledger.Repeats;
-        _result.Timeless += ledger.Timeless;
+        _result.Timeless += ledger.Times.Timeless;
         _result.Damaged += ledger.CountLost(LossReason.Damaged);
         _result.Formatted += ledger.CountLost(LossReason.Formatted);
         _result.Dropped += ledger.CountLost(LossReason.Dropped);
-        _result.WorstTimeErrorS = Math.Max(_result.WorstTimeErrorS, ledger.WorstTimeErrorS);
+        _result.WorstTimeErrorS = Math.Max(_result.WorstTimeErrorS, ledger.Times.WorstErrorS);
         _result.MaxAwakeMs = Math.Max(_result.MaxAwakeMs, world.MaxAwakeMs);
         _result.DeadlineMs = Math.Max(_result.DeadlineMs, world.DeadlineMs);
         _result.HighestBlocks = Math.Max(_result.HighestBlocks, world.Board.Files.HighestBlocks);
-        string? violation = world.Violation ?? (missing > 0 ? $"{missing} readings never arrived: {ledger.DescribeMissing()}" : null);
+        string? violation = world.Violation ?? ledger.DescribeMissing();
         if (violation != null)
         {
-            _result.Duplicates += violation.Contains("readings", StringComparison.Ordinal) && missing == 0 ? 1 : 0;
             _result.Violation = violation;
             _result.FailingSeed = seed;
         }

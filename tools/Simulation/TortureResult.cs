@@ -5,8 +5,11 @@ namespace BinNode.Simulation;
 /// <summary>What a torture run found.</summary>
 public sealed class TortureResult
 {
-    /// <summary>Wakes.</summary>
+    /// <summary>Wakes under torture.</summary>
     public long Wakes { get; set; }
+
+    /// <summary>Wakes after it in a good world, until everything had arrived.</summary>
+    public long RecoveryWakes { get; set; }
 
     /// <summary>Episodes.</summary>
     public int Episodes { get; set; }
@@ -59,6 +62,12 @@ public sealed class TortureResult
     /// <summary>What went wrong first, in words; null when nothing did.</summary>
     public string? Violation { get; set; }
 
+    /// <summary>The last wakes before the recovery that failed, in words, oldest first.</summary>
+    public IReadOnlyCollection<string> LastWakes { get; set; } = [];
+
     /// <summary>Seed of the episode it went wrong in.</summary>
     public ulong FailingSeed { get; set; }
+
+    /// <summary>Wakes of that episode.</summary>
+    public int FailingWakes { get; set; }
 }

@@ -9,16 +9,21 @@ namespace BinNode.Simulation;
 internal sealed class Weather
 {
     private static readonly FaultKind[] All = [.. Enum.GetValues<FaultKind>().Where(kind => kind != FaultKind.None)];
-    private static readonly string[] Peripherals = ["range", "battery", "thermometer", "uplink", "input", "files", "rtc"];
+    /// <summary>The contracts whose part may be dead.</summary>
+    internal static readonly string[] Peripherals = ["range", "battery", "thermometer", "uplink", "input", "files", "rtc"];
+
+    private const int LinesKept = 30;
 
     private readonly World _world;
     private readonly Dice _dice;
     private readonly FaultKind[] _kinds;
     private readonly TortureResult _result;
     private readonly bool _liesAboutTime;
+    private readonly Queue<string> _lines = [];
     private FaultKind _outage;
     private int _outageLeft;
     private int _quietLeft;
+    private long _until;
     private int _lastSteps = 30;
 
     internal Weather(World world, Dice dice, IReadOnlyList<FaultKind> only, TortureResult result)
@@ -28,21 +33,26 @@ internal sealed class Weather
         _result = result;
         _kinds = only.Count > 0 ? [.. only] : All;
         _liesAboutTime = dice.Permille(300);
-        world.Ledger.ChecksTime = !_liesAboutTime;
+        world.Ledger.Times.IsOn = !_liesAboutTime;
         world.Board.Files.Rules = dice.Permille(500) ? FlashRules.LittleFs : FlashRules.Tearing;
         world.Board.Rtc.Drift(dice.Between(-50000, 50000));
         world.Board.Battery.RestMv = 3600;
     }
 
+    /// <summary>The last wakes in words, oldest first.</summary>
+    internal IReadOnlyCollection<string> LastWakes => _lines;
+
     private SimBoard Board => _world.Board;
 
-    /// <summary>One wake.</summary>
-    internal void Step()
+    /// <summary>One wake, or several when a switch storms.</summary>
+    /// <param name="until">No more than so many wakes in all.</param>
+    internal void Step(long until)
     {
         Clear();
+        _until = until;
         if (_outageLeft-- <= 0)
         {
-            _outage = _dice.Permille(80) ? Pick(IsOutage) : FaultKind.None;
+            _outage = _dice.Permille(400) ? Pick(IsOutage) : FaultKind.None;
             _outageLeft = _outage == FaultKind.None ? _dice.Between(5, 100) : _dice.Between(1, _dice.Permille(50) ? 400 : 30);
         }
 
@@ -54,22 +64,12 @@ internal sealed class Weather
         Note(fault);
         _result.Cuts += end == WakeEnd.PowerLost ? 1 : 0;
         _lastSteps = end == WakeEnd.PowerLost ? _lastSteps : Board.Steps.Count;
+        Tell($"wake {_world.Wakes}: {_outage} {fault} {Board.Steps.Plan} -> {end} after {Board.Steps.Count} calls, {_world.AwakeMs} ms");
         BetweenWakes(fault);
     }
 
     /// <summary>Everything works.</summary>
-    internal void Clear()
-    {
-        Board.Steps.ClearPlan();
-        Board.Files.IsFull = false;
-        Board.Files.FailsReads = false;
-        Board.Files.FailsWrites = false;
-        Board.Range.Status = RangeStatus.Ok;
-        Board.Battery.RestMv = 3600;
-        Board.Battery.Status = SenseStatus.Ok;
-        Board.Thermometer.Status = SenseStatus.Ok;
-        Board.Tilt.State = false;
-    }
+    internal void Clear() => Board.Mend();
 
     private static bool IsOutage(FaultKind kind) => kind >= FaultKind.NoNetwork;
 
@@ -84,7 +84,7 @@ internal sealed class Weather
         FaultKind.NoNetwork => new SessionScript { Join = (LinkStatus)_dice.Between(1, 7) },
         FaultKind.NotRouting => new SessionScript { Connect = MqttStatus.Timeout, TellsTime = false },
         FaultKind.BrokerRefuses => new SessionScript { Connect = (MqttStatus)_dice.Between(2, 8) },
-        FaultKind.ConnectionLost => new SessionScript { LostAtCall = _dice.Between(1, 20) },
+        FaultKind.ConnectionLost => new SessionScript { LostAtCall = _dice.Between(1, 10) },
         FaultKind.BadAcks => new SessionScript { Acks = _dice.Permille(500) ? AckMode.Mixed : (AckMode)_dice.Between(1, 4) },
         FaultKind.HalfOpen => new SessionScript { Acks = AckMode.HalfOpen },
         _ => new SessionScript { TellsTime = !_dice.Permille(30) },
@@ -153,7 +153,7 @@ internal sealed class Weather
                 Board.Rtc.Lose();
                 break;
             case FaultKind.ClockJump:
-                Board.Rtc.Jump(_dice.Permille(500) ? _dice.Between(-2000000, 2000000) : 54L * 365 * 86400);
+                Jump(_dice.Permille(500) ? _dice.Between(-2000000, 2000000) : 54L * 365 * 86400);
                 break;
             case FaultKind.Drift:
                 Board.Rtc.Drift(_dice.Between(-50000, 50000));
@@ -164,12 +164,21 @@ internal sealed class Weather
         }
     }
 
+    /// <summary>A jump within what a sleep may last longer or shorter cannot be told from it.</summary>
+    private void Jump(long seconds)
+    {
+        Board.Rtc.Jump(seconds);
+        bool isHidden = seconds < 1200 + (Board.Power.SleepS / 8) && seconds > -1200 - Board.Power.SleepS;
+        _world.Ledger.Times.HiddenJumpS += isHidden ? Math.Abs(seconds) : 0;
+    }
+
     /// <summary>One flipped bit, and peace until it has been noticed: two damages at once are two faults.</summary>
     private void FlipOne()
     {
         string[] names = [.. Board.Files.Names.Where(name => Board.Files.Content(name).Length > 0)];
         bool isWhole = Board.NextCause == WakeCause.Timer;
-        if (names.Length == 0 || !isWhole)
+        bool isMended = Board.Files.Content("set.a").AsSpan().SequenceEqual(Board.Files.Content("set.b"));
+        if (names.Length == 0 || !isWhole || !isMended)
         {
             return;
         }
@@ -178,13 +187,14 @@ internal sealed class Weather
         int bit = _dice.Below(Board.Files.Content(name).Length * 8);
         _world.Ledger.OnFlipped(name, Board.Files.Content(name), bit / 8);
         Board.Files.Flip(name, bit);
+        Tell($"bit {bit % 8} of byte {bit / 8} of {Board.Files.Content(name).Length} in {name} flipped");
         _quietLeft = 3;
     }
 
     /// <summary>The switch closes as soon as the node sleeps and lets it, again and again.</summary>
     private void Storm(int wakes)
     {
-        for (int i = 0; i < wakes && _world.Violation == null; i++)
+        for (int i = 0; i < wakes && _world.Wakes < _until && _world.Violation == null; i++)
         {
             if (!Board.Power.Slept || (Board.Power.Sources & WakeSources.Tilt) == 0)
             {
@@ -194,6 +204,15 @@ internal sealed class Weather
             Board.WakeEarly(WakeCause.Tilt, 1);
             Board.Tilt.State = _dice.Permille(500);
             _world.Step(SessionScript.Good);
+        }
+    }
+
+    private void Tell(string line)
+    {
+        _lines.Enqueue(line);
+        if (_lines.Count > LinesKept)
+        {
+            _lines.Dequeue();
         }
     }
 

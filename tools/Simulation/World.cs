@@ -1,11 +1,23 @@
 using System;
+using BinNode.Contracts;
 
 namespace BinNode.Simulation;
 
 /// <summary>A node on its board, its backend and the judge: what a run moves forward wake by wake.</summary>
 public sealed class World
 {
+    private const int NapS = 60;
+    private const int MostNaps = 40;
+    private const int MostSwitchWakes = 20;
+    private const int ManyWakes = 100;
+    private const int IdlePart = 5;
+    private const int LongSleepS = 6000;
+
     private readonly Node _node;
+    private int _naps;
+    private int _switchWakes;
+    private int _idle;
+    private int _sleptS;
 
     /// <summary>A new world.</summary>
     public World(Node node, ulong seed)
@@ -19,9 +31,9 @@ public sealed class World
         _node = node;
         Board = board;
         Ledger = ledger;
-        board.Files.Committed = (name, content, isSure) => Ledger.OnCommitted(name, content, isSure, board.Uplink.TrueUnix);
-        board.Uplink.Arrived = OnArrived;
-        board.Uplink.TimeTold = () => Ledger.LastSyncUnix = board.Uplink.TrueUnix;
+        board.Files.Committed = (name, content, isSure) => Ledger.OnCommitted(name, content, isSure, new Truth(SimBoard.BeginUnix + (board.Range.PingedAtMs / 1000), board.Range.Status == RangeStatus.Ok));
+        board.Uplink.Arrived = (_, payload) => OnArrived(payload);
+        board.Uplink.TimeTold = () => Ledger.Times.OnTold(board.Uplink.TrueUnix);
     }
 
     /// <summary>The node.</summary>
@@ -35,6 +47,9 @@ public sealed class World
 
     /// <summary>Longest time awake in milliseconds.</summary>
     public long MaxAwakeMs { get; private set; }
+
+    /// <summary>How long the last wake lasted, in milliseconds.</summary>
+    public long AwakeMs { get; private set; }
 
     /// <summary>Longest time that a wake may last, in milliseconds.</summary>
     public long DeadlineMs => _node.DeadlineMs;
@@ -52,6 +67,7 @@ public sealed class World
     {
         Board.Range.DistanceMm = 300 + (int)(Wakes * 37 % 4000);
         Board.Thermometer.DeciC = 150 + (int)(Wakes * 7 % 200);
+        Ledger.Times.OnWake();
         WakeEnd end = Board.Wake(_node.Wake, script);
         Wakes++;
         Judge(end);
@@ -74,7 +90,7 @@ public sealed class World
     {
         for (int i = 0; i < mostWakes; i++)
         {
-            if (Ledger.CountMissing() == 0 && i > 0)
+            if (Ledger.Missing == 0 && i > 0)
             {
                 return i;
             }
@@ -87,21 +103,33 @@ public sealed class World
 
     private void Judge(WakeEnd end)
     {
-        long awakeMs = Board.Steps.TrueMs - Board.Steps.WakeStartMs;
-        MaxAwakeMs = Math.Max(MaxAwakeMs, awakeMs);
+        AwakeMs = Board.Steps.TrueMs - Board.Steps.WakeStartMs;
+        MaxAwakeMs = Math.Max(MaxAwakeMs, AwakeMs);
+        CountUseless(end);
         if (end is WakeEnd.StayedAwake or WakeEnd.Threw or WakeEnd.Hung)
         {
             Violation ??= $"wake {Wakes} ended badly: {end} at call {Board.Steps.Count}";
         }
-        else if (awakeMs > DeadlineMs)
+        else if (AwakeMs > DeadlineMs)
         {
-            Violation ??= $"wake {Wakes} lasted {awakeMs} ms, {DeadlineMs} ms being its deadline";
+            Violation ??= $"wake {Wakes} lasted {AwakeMs} ms, {DeadlineMs} ms being its deadline";
         }
         else if (Board.Power.Slept && Board.Power.SleepS is < 1 or > 604800)
         {
             Violation ??= $"wake {Wakes} went to sleep for {Board.Power.SleepS} s";
         }
-
+        else if (_naps > MostNaps)
+        {
+            Violation ??= $"wake {Wakes} was the {_naps}th in a row that slept for no more than {NapS} s: the battery is empty in weeks";
+        }
+        else if (_switchWakes > MostSwitchWakes)
+        {
+            Violation ??= $"wake {Wakes} was the {_switchWakes}th in a row by a switch";
+        }
+        else if (Wakes > ManyWakes && _idle > Wakes / IdlePart)
+        {
+            Violation ??= $"{_idle} of {Wakes} wakes did nothing";
+        }
         else if (Board.Uplink.RadioWasForbidden)
         {
             Violation ??= $"wake {Wakes} switched the radio on at {Board.Battery.RestMv} mV";
@@ -110,11 +138,37 @@ public sealed class World
         Violation ??= Ledger.Violation;
     }
 
-    private void OnArrived(string topic, byte[] payload)
+    /// <summary>Wakes that cost charge and bring nothing: too early, too often, or for nothing.</summary>
+    private void CountUseless(WakeEnd end)
     {
-        foreach (Core.Readings.Reading reading in _node.Decode(topic, payload))
+        bool sleeps = end == WakeEnd.Slept;
+        bool isBySwitch = Board.Power.WakeCause == WakeCause.Tilt;
+        bool wasCutShort = _sleptS < LongSleepS; // a longer plan takes several sleeps, for the external watchdog
+        bool didNothing = wasCutShort && Board.Range.PingedAtMs < Board.Steps.WakeStartMs && !Board.Uplink.RadioWasOn && !Board.Steps.HasThrown;
+        _naps = sleeps && Board.Power.SleepS <= NapS ? _naps + 1 : 0;
+        _switchWakes = sleeps && isBySwitch ? _switchWakes + 1 : 0;
+        _idle += sleeps && didNothing ? 1 : 0;
+        _sleptS = Board.Power.SleepS;
+    }
+
+    private void OnArrived(byte[] payload)
+    {
+        Arrival arrival;
+        try
         {
-            Ledger.OnDelivered(reading);
+            arrival = _node.Decode(payload);
         }
+        catch (InvalidOperationException wrong)
+        {
+            Violation ??= wrong.Message; // not to be caught by the firmware, which is in the middle of its publish
+            return;
+        }
+
+        foreach (Core.Readings.Reading reading in arrival.Readings)
+        {
+            Ledger.OnDelivered(reading, Board.Uplink.TrueUnix);
+        }
+
+        Ledger.OnMessage(arrival.Number, arrival.Content);
     }
 }

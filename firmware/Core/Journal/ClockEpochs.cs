@@ -31,6 +31,15 @@ public sealed class ClockEpochs : IStateSection
     /// <summary>How far a sleep may outlast its plan: the rest of the wake after the last commit, and missed commits.</summary>
     private const uint SlackS = 900;
 
+    /// <summary>
+    /// The calendar clock is set only when it is further off: certificates need no better. Should the wake not come to store what it did
+    /// to its clock, a step of this size is seen for what it is, and a smaller one would be taken for sleep.
+    /// </summary>
+    private const long RtcToleranceS = 3600;
+
+    /// <summary>2 to the power of this many seconds are two years.</summary>
+    private const int RestartBit = 26;
+
     private readonly IRtc _rtc;
     private readonly IClock _clock;
     private readonly Placements _placements = new Placements();
@@ -60,7 +69,7 @@ public sealed class ClockEpochs : IStateSection
     /// <summary>Seconds of the node's life that were counted. Never goes back; the right scale for schedules.</summary>
     public uint RunSeconds => _wakeRun + (uint)((_clock.NowMs - _wakeMs) / 1000);
 
-    /// <summary>Seconds from the last commit to this wake, as far as they were counted: what a schedule counts down by.</summary>
+    /// <summary>Seconds from the last commit to this wake in true time, as far as they were counted: what a schedule counts down by.</summary>
     public uint SleptS { get; private set; }
 
     /// <summary>How much faster than the sleep clock true time runs, in parts per million, -100000 to 100000; 0 until measured.</summary>
@@ -70,7 +79,8 @@ public sealed class ClockEpochs : IStateSection
     /// <param name="cause">Why the node is awake.</param>
     /// <param name="atLeastEpoch">Epochs below this were used by readings whose clock is lost.</param>
     /// <param name="isDoubtful">True when the state is not the newest that was stored.</param>
-    public void Begin(WakeCause cause, ushort atLeastEpoch, bool isDoubtful)
+    /// <param name="isKept">False when this wake cannot store what it learns.</param>
+    public void Begin(WakeCause cause, ushort atLeastEpoch, bool isDoubtful, bool isKept)
     {
         _wakeMs = _clock.NowMs;
         long now = _rtc.Seconds;
@@ -80,11 +90,19 @@ public sealed class ClockEpochs : IStateSection
         if (!_hasRun || isDoubtful || lostPower || slept < 0 || slept > limit)
         {
             NextEpoch(atLeastEpoch);
+            if (lostPower && isKept)
+            {
+                // A calendar clock that starts at 1970 looks the same after every loss: it is set apart by the epoch, to some year before
+                // 1988, so that the next loss shows even when the wake that sees it comes to store nothing.
+                now += (long)((_epoch & 7) + 1) << RestartBit;
+                _rtc.Set(now);
+            }
+
             slept = _hasRun && cause == WakeCause.Timer ? _plannedS : 0; // the best guess; what it is wrong by, the new epoch keeps apart
         }
 
-        SleptS = (uint)slept;
-        _wakeRun = _runSeconds + SleptS;
+        SleptS = (uint)(slept + (slept * _driftPpm / Million)); // the reverse of PlanSleep
+        _wakeRun = _runSeconds + (uint)slept;
         _rtcMinusRun = now - _wakeRun;
         _hasRun = true;
     }
@@ -139,8 +157,13 @@ public sealed class ClockEpochs : IStateSection
             _placements.Add(_epoch, run, time);
         }
 
-        _rtc.Set(unixSeconds);
-        _rtcMinusRun = unixSeconds - run;
+        long wrongS = unixSeconds - run - _rtcMinusRun;
+        if (wrongS > RtcToleranceS || -wrongS > RtcToleranceS)
+        {
+            _rtc.Set(unixSeconds);
+            _rtcMinusRun += wrongS;
+        }
+
         return true;
     }
 

@@ -127,7 +127,7 @@ public sealed class Journal
         LeaveOutDoubtfulNumbers(status);
         _committedNumber = _state.LastNumber;
         _report.KeepsForeign |= _slots.HasForeign;
-        _clock.Begin(cause, _report.HighestEpoch, isDoubtful);
+        _clock.Begin(cause, _report.HighestEpoch, isDoubtful, _isOpen);
         CopyCounts();
         return _report;
     }
@@ -167,7 +167,13 @@ public sealed class Journal
 
         SaveBody();
         _slots.Mark = _state.IsAnchored ? NextSequence : 0;
-        FileStatus status = _slots.Save(_buffer, RecordAt(_state.HotCount) - SlotFile.HeaderSize);
+        FileStatus status = Save();
+        if (status == FileStatus.Full)
+        {
+            DeleteFreeSegments(); // last resort, where the record is too large to lie in the directory: it cannot say that they are free before they are gone
+            status = Save();
+        }
+
         if (status == FileStatus.Ok)
         {
             _committedNumber = _state.LastNumber;
@@ -193,7 +199,8 @@ public sealed class Journal
 
         uint after = Later(afterSequence - _state.Base, _state.ConfirmedNumber);
         after = afterSequence == 0 ? _state.ConfirmedNumber : after;
-        int count = _walker.Read(after, into, max, out bool isAtEnd);
+        uint firstHot = _state.HotCount > 0 ? RecordFormat.NumberOf(_buffer, _recordsAt) : _state.LastNumber + 1;
+        int count = _walker.Read(after, into, max, firstHot, out bool isAtEnd);
         count = isAtEnd ? PeekHot(after, into, count, max) : count;
         for (int i = 0; i < count; i++)
         {
@@ -304,6 +311,8 @@ public sealed class Journal
             _files.Delete(PatienceFile);
         }
     }
+
+    private FileStatus Save() => _slots.Save(_buffer, RecordAt(_state.HotCount) - SlotFile.HeaderSize);
 
     private void LoadBody(int count)
     {
@@ -476,11 +485,9 @@ public sealed class Journal
         }
 
         FileStatus status = AppendHot(first);
-        if (status == FileStatus.Full && DropOldest())
+        if (status == FileStatus.Full && DropOldest() && Commit() == FileStatus.Ok)
         {
-            Commit(); // the state that no longer needs the segment comes first, so that the drop is counted whatever happens
-            DeleteFreeSegments();
-            status = AppendHot(first);
+            status = AppendHot(first); // the commit deleted the segment once the drop was counted
         }
 
         if (status == FileStatus.Ok)

@@ -18,6 +18,9 @@ internal sealed class SegmentWalker
     private int _index;
     private uint _lastNumber;
     private uint _badCount;
+    private int _limitOf;
+    private uint _limit;
+    private uint _end;
     private bool _hasFailed;
 
     internal SegmentWalker(SegmentFiles files, JournalState state)
@@ -30,11 +33,14 @@ internal sealed class SegmentWalker
     /// <param name="after">The number.</param>
     /// <param name="into">Where to.</param>
     /// <param name="max">Most readings to take.</param>
+    /// <param name="end">Readings from this number on lie in the record; what a segment has of them is the tail of an append that was never committed, and may be torn.</param>
     /// <param name="isAtEnd">True when no sealed reading is left.</param>
     /// <returns>How many were taken.</returns>
-    internal int Read(uint after, Reading[] into, int max, out bool isAtEnd)
+    internal int Read(uint after, Reading[] into, int max, uint end, out bool isAtEnd)
     {
         GoTo(after);
+        _end = end;
+        _limitOf = 0;
         int taken = 0;
         while (taken < max && _segment <= _state.ActiveSegment)
         {
@@ -98,6 +104,11 @@ internal sealed class SegmentWalker
     private bool TryReadChunk(out int count)
     {
         count = 0;
+        if (_limitOf != _segment)
+        {
+            FindLimit();
+        }
+
         byte[] header = _index == 0 ? _files.ReadHeader(_segment) : null;
         bool isForeign = header != null && SegmentHeader.IsForeign(header);
         FileStatus status = isForeign ? FileStatus.NotFound : _files.ReadRecords(_segment, _index, _chunk, out count);
@@ -118,6 +129,14 @@ internal sealed class SegmentWalker
         }
 
         return true;
+    }
+
+    /// <summary>A segment that was left with such a tail is followed by one that holds the same readings again, whole.</summary>
+    private void FindLimit()
+    {
+        byte[] next = _segment < _state.ActiveSegment ? _files.ReadHeader(_segment + 1) : null;
+        _limit = next != null && !SegmentHeader.IsForeign(next) ? SegmentHeader.FirstNumber(next) : _end;
+        _limitOf = _segment;
     }
 
     private bool GivesUp()
@@ -142,6 +161,11 @@ internal sealed class SegmentWalker
         }
 
         uint number = RecordFormat.NumberOf(_chunk, offset);
+        if ((int)(number - _limit) >= 0)
+        {
+            return false;
+        }
+
         if ((int)(number - _lastNumber) > 0)
         {
             CountBad(number);
@@ -156,7 +180,7 @@ internal sealed class SegmentWalker
 
         if ((int)(number - after) <= 0)
         {
-            return false; // confirmed, or sent a moment ago, or once more at the end of a segment that was left in a power cut
+            return false; // confirmed, or sent a moment ago
         }
 
         RecordFormat.Get(_chunk, offset, ref reading);
