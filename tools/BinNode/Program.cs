@@ -21,6 +21,7 @@ public static class Program
         root.Subcommands.Add(EncodeCommand.Create());
         root.Subcommands.Add(DecodeCommand.Create());
         root.Subcommands.Add(BenchCommand.Create());
+        root.Subcommands.Add(TortureCommand.Create());
         root.Subcommands.Add(AnalyseCommand.Create());
         root.Subcommands.Add(BudgetCommand.Create());
         root.Subcommands.Add(FlashCommand.Create());

@@ -13,6 +13,7 @@ public static class BenchCommand
         command.Subcommands.Add(BenchFuzzCommand.Create());
         command.Subcommands.Add(BenchLevelCommand.Create());
         command.Subcommands.Add(BenchYearCommand.Create());
+        command.Subcommands.Add(BenchJournalCommand.Create());
         command.Subcommands.Add(BenchCellularCommand.Create());
         command.Subcommands.Add(BenchWireCommand.Create());
         return command;
