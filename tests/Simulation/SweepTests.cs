@@ -51,7 +51,7 @@ public class SweepTests
 
     [TestMethod]
     public void A_flipped_bit_in_any_byte_costs_its_own_reading_at_most() =>
-        Check("flipped bits", FlashRules.LittleFs, Troubles.FlippedBits, 45, wake => wake < 4 ? SessionScript.Good : new SessionScript { Join = Contracts.LinkStatus.NoNetwork }, 40);
+        Check("flipped bits", FlashRules.LittleFs, Troubles.FlippedBits, 23, wake => wake < 4 ? SessionScript.Good : new SessionScript { Join = Contracts.LinkStatus.NoNetwork }, 23);
 
     private static SessionScript BadNetwork(int wake) => (wake % 5) switch
     {
