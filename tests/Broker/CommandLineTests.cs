@@ -63,9 +63,6 @@ public sealed class CommandLineTests
     [DataRow(2, "cannot be simulated", "simulate", "--days", "0")]
     [DataRow(2, "key", "monitor", "--key", "xyz")]
     [DataRow(2, "key", "simulate", "--set", "auth.key=xyz")]
-    [DataRow(2, "is no secret", "command", "rotate", "mqtt.port", "--device", "d", "--key", TestNode.KeyHex)]
-    [DataRow(2, "is not complete", "command", "measure", "many", "--device", "d", "--key", TestNode.KeyHex)]
-    [DataRow(1, "cannot be reached", "command", "report", "--device", "d", "--key", TestNode.KeyHex, "--broker", "localhost:1")]
     [TestMethod]
     public void WhatIsWrongIsSaidInOneSentence(int exitCode, string word, params string[] arguments)
     {
@@ -106,27 +103,6 @@ public sealed class CommandLineTests
         string[] lines = monitor.Result.Output.TrimEnd().Split('\n');
         Assert.IsTrue(lines.All(line => JsonNode.Parse(line)!["message"] is not null), "every line is a decoded message");
         CollectionAssert.AreEquivalent(new[] { "bin-a", "bin-b" }, lines.Select(line => JsonNode.Parse(line)!["topic"]!.ToString().Split('/')[2]).Distinct().ToArray());
-    }
-
-    /// <summary>One command on the desk changes the console's password in a node, and says nothing of it.</summary>
-    [TestMethod]
-    public void ASecretIsRotatedByOneCommandFromTheDesk()
-    {
-        using Mosquitto mosquitto = new();
-        TestNode node = new(mosquitto.Address, null, ("auth.key", TestNode.KeyHex), ("console.password", "before-1"));
-        node.Wake();
-        string[] arguments = ["command", "rotate", "console.password", "--device", TestNode.Id, "--key", TestNode.KeyHex, "--broker", $"localhost:{mosquitto.Port}", "--number", "7", "--wait", "60"];
-        Task<BinNodeTool> desk = Task.Run(() => BinNodeTool.Run(arguments, "after-22\n"));
-        while (!desk.IsCompleted)
-        {
-            node.Wake();
-            Thread.Sleep(50);
-        }
-
-        Assert.AreEqual(0, desk.Result.ExitCode, desk.Result.Errors);
-        StringAssert.Contains(desk.Result.Output, "done");
-        Assert.IsFalse((desk.Result.Output + desk.Result.Errors).Contains("after-22", StringComparison.Ordinal));
-        Assert.AreEqual("after-22", node.Stored(Core.Settings.Setting.ConsolePassword));
     }
 
     [TestMethod]

@@ -41,16 +41,6 @@ internal sealed class TestNode
 
     public NodeBooks Books => NodeBooks.Open(Board, settings);
 
-    /// <summary>A setting as the node has stored it.</summary>
-    public string Stored(BinNode.Core.Settings.Setting setting)
-    {
-        BinNode.Core.Settings.NodeSettings found = new();
-        BinNode.Core.Settings.SettingsStore store = new(new FlashFiles(Board.Flash));
-        store.Load(found);
-        store.Verify(found);
-        return found.Text(setting);
-    }
-
     /// <summary>One wake. That it ends in sleep is checked every time.</summary>
     public void Wake()
     {

@@ -6,7 +6,6 @@ using BinNode.Provisioning.Brokers;
 using BinNode.Provisioning.Fleet;
 using BinNode.Runner;
 using BinNode.VirtualBoard;
-using MQTTnet;
 
 namespace BinNode.Tests.Bench;
 
@@ -95,11 +94,7 @@ public class MosquittoTests
 
     private static BrokerAddress Login(BrokerAddress address, string user, string password) => address with { User = user, Password = password };
 
-    private static void Publish(Subscriber from, string topic)
-    {
-        using CancellationTokenSource limit = new(TimeSpan.FromSeconds(5));
-        from.Publish(new MqttApplicationMessageBuilder().WithTopic(topic).WithPayload("x").Build(), limit.Token);
-    }
+    private static void Publish(Subscriber from, string topic) => from.PublishAndWait(topic, "x"u8.ToArray(), false);
 
     private static Process Start(Scratch scratch, int port)
     {

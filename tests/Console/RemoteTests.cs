@@ -85,16 +85,16 @@ public class RemoteTests
             int answers = field.Seen("answer");
             int sessions = field.Sessions;
             field.Send(1, CommandKind.Set, 0, "measure.every_s=600\nalarm.full_permille=800");
-            byte[] forged = CommandEncoder.Encode(9, CommandKind.Set, 0, "measure.every_s=60", Hex.Parse(KeyHex)!);
+            byte[] forged = Downlink.Command(Hex.Parse(KeyHex)!, 9, CommandKind.Set, 0, "measure.every_s=60");
             forged[^1] ^= 1;
             field.Desk.Send(forged);
-            field.Desk.Send(CommandEncoder.Encode(9, CommandKind.Reboot, 0, "", new byte[16]));
+            field.Desk.Send(Downlink.Command(new byte[16], 9, CommandKind.Reboot));
             yield return () => field.Sessions >= sessions + 3;
             Assert.AreEqual(answers, field.Seen("answer"));
             Assert.AreEqual(now.Version, field.Stored().Version);
 
             // The desired document comes live, and again to a node that subscribes anew: applied once.
-            field.Desk.Desire(CommandEncoder.Encode(20, CommandKind.Set, 0, "alarm.full_permille=750", Hex.Parse(KeyHex)!));
+            field.Desk.Desire(Downlink.Command(Hex.Parse(KeyHex)!, 20, CommandKind.Set, 0, "alarm.full_permille=750"));
             yield return () => field.Result(20) == "done";
             uint version = field.Stored().Version;
             answers = field.Seen("answer");
@@ -145,7 +145,7 @@ public class RemoteTests
             field.Rotate(2, "auth.key", NextKey);
             yield return () => field.Result(2) == "done";
             Assert.AreEqual(NextKey, field.Stored().Text(Setting.AuthKey));
-            field.Desk.Send(CommandEncoder.Encode(3, CommandKind.Report, 0, "", Hex.Parse(NextKey)!));
+            field.Desk.Send(Downlink.Command(Hex.Parse(NextKey)!, 3, CommandKind.Report));
             yield return () => field.Result(3) == "done";
             field.Send(4, CommandKind.Reboot);
             int sessions = field.Sessions;
@@ -189,7 +189,7 @@ public class RemoteTests
         internal NodeBooks Books => NodeBooks.Open(Run.Board, Run.Settings);
 
         internal void Send(uint number, CommandKind kind, uint argument = 0, string text = "") =>
-            Desk.Send(CommandEncoder.Encode(number, kind, argument, text, Hex.Parse(KeyHex)!));
+            Desk.Send(Downlink.Command(Hex.Parse(KeyHex)!, number, kind, argument, text));
 
         internal void Rotate(uint number, string key, string secret)
         {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Text;
 using BinNode.Core.Payload;
@@ -12,6 +13,7 @@ public static class Downlink
     private const int CommandType = 6;
     private const int ConfirmationType = 7;
     private const int TagBytes = 8;
+    private const int MostCommandBytes = 512; // what a node takes
 
     private static readonly HostMac Mac = new();
 
@@ -20,16 +22,28 @@ public static class Downlink
     /// <param name="number">Above that of every command before it.</param>
     /// <param name="kind">What is asked.</param>
     /// <param name="argument">A number that belongs to it, else 0.</param>
-    /// <param name="text">Its text; a secret must be wrapped, see <see cref="Rotation"/>.</param>
+    /// <param name="text">Its text, printable ASCII and line feeds; a secret must be wrapped, see <see cref="Rotation"/>.</param>
+    /// <exception cref="FormatException">The text has other characters, or is too long for a node.</exception>
     public static byte[] Command(byte[] key, uint number, CommandKind kind, uint argument = 0, string text = "")
     {
+        foreach (char c in text)
+        {
+            if (c is (< ' ' or > '~') and not '\n')
+            {
+                throw new FormatException("A command takes printable ASCII only.");
+            }
+        }
+
         List<byte> message = [AuthenticatedVersion1 | CommandType];
         Number(message, number);
         Number(message, (uint)kind);
         Number(message, argument);
         Number(message, (uint)text.Length);
         message.AddRange(Encoding.ASCII.GetBytes(text));
-        return Tagged(key, message);
+        byte[] tagged = Tagged(key, message);
+        return tagged.Length <= MostCommandBytes
+            ? tagged
+            : throw new FormatException($"The command has {tagged.Length} bytes, a node takes {MostCommandBytes}: send it in parts.");
     }
 
     /// <summary>A command that replaces a secret without showing it.</summary>
@@ -37,7 +51,7 @@ public static class Downlink
     {
         byte[] wrapped = Encoding.ASCII.GetBytes(secret);
         SecretWrap.Apply(Mac, key, number, wrapped);
-        return Command(key, number, CommandKind.Rotate, 0, setting + "=" + System.Convert.ToHexStringLower(wrapped));
+        return Command(key, number, CommandKind.Rotate, 0, setting + "=" + Convert.ToHexStringLower(wrapped));
     }
 
     /// <summary>The backend's word that it has stored all readings up to a sequence number.</summary>

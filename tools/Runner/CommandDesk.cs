@@ -1,14 +1,10 @@
 using BinNode.Decoding;
-using MQTTnet;
-using MQTTnet.Protocol;
 
 namespace BinNode.Runner;
 
 /// <summary>Publishes commands to one node and hears its answers. Specified in firmware/MQTT.md, Commands.</summary>
 public sealed class CommandDesk : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
     private readonly string topic;
     private readonly IReadOnlyList<byte[]> keys;
     private readonly Subscriber subscriber;
@@ -39,13 +35,13 @@ public sealed class CommandDesk : IDisposable
     }
 
     /// <summary>Queues a command for the node's next session.</summary>
-    public void Send(byte[] command) => Publish("c", command, false);
+    public void Send(byte[] command) => subscriber.PublishAndWait(topic + "c", command, false);
 
     /// <summary>Makes a set command the desired document: it reaches the node's next session, and a node that subscribes anew.</summary>
-    public void Desire(byte[] command) => Publish("c/set", command, true);
+    public void Desire(byte[] command) => subscriber.PublishAndWait(topic + "c/set", command, true);
 
     /// <summary>Removes the desired document; the node keeps the settings it has.</summary>
-    public void ForgetDesired() => Publish("c/set", [], true);
+    public void ForgetDesired() => subscriber.PublishAndWait(topic + "c/set", [], true);
 
     /// <summary>Waits for the last word on a command: "pending" is not one, unless nothing more comes.</summary>
     /// <returns>The answer, or null when none came in time.</returns>
@@ -80,18 +76,6 @@ public sealed class CommandDesk : IDisposable
         {
             return answers.LastOrDefault(a => a.Number("command_number") == number);
         }
-    }
-
-    private void Publish(string below, byte[] payload, bool retain)
-    {
-        using CancellationTokenSource limit = new(Patience);
-        MqttApplicationMessage message = new MqttApplicationMessageBuilder()
-            .WithTopic(topic + below)
-            .WithPayload(payload)
-            .WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce)
-            .WithRetainFlag(retain)
-            .Build();
-        subscriber.Publish(message, limit.Token);
     }
 
     private void Take(string from, byte[] payload)

@@ -64,36 +64,22 @@ public sealed class Subscriber : IDisposable
         }
     }
 
-    /// <summary>Publishes at QoS 1 and waits until the broker has confirmed it.</summary>
-    /// <exception cref="BrokerException">It did not.</exception>
-    public void PublishAndWait(string topic, byte[] payload)
-    {
-        try
-        {
-            using CancellationTokenSource limit = new(Patience);
-            client.PublishAsync(Message(topic, payload), limit.Token).GetAwaiter().GetResult();
-        }
-        catch (Exception fault) when (fault is MQTTnet.Exceptions.MqttCommunicationException or OperationCanceledException)
-        {
-            throw new BrokerException($"The broker did not confirm the message ({fault.Message}): try again.");
-        }
-    }
-
     /// <summary>Publishes at QoS 1 without waiting for the confirmation, so that it may be called while a message is being taken.</summary>
     public void Publish(string topic, byte[] payload) =>
         _ = client.PublishAsync(Message(topic, payload))
             .ContinueWith(static sent => sent.Exception, TaskScheduler.Default);
 
-    /// <summary>Publishes a message and waits until the broker has it.</summary>
+    /// <summary>Publishes at QoS 1 and waits until the broker has confirmed it.</summary>
     /// <exception cref="IOException">The broker did not take it.</exception>
-    public void Publish(MqttApplicationMessage message, CancellationToken limit)
+    public void PublishAndWait(string topic, byte[] payload, bool retain)
     {
         try
         {
-            MqttClientPublishResult result = client.PublishAsync(message, limit).GetAwaiter().GetResult();
+            using CancellationTokenSource limit = new(Patience);
+            MqttClientPublishResult result = client.PublishAsync(Message(topic, payload, retain), limit.Token).GetAwaiter().GetResult();
             if (!result.IsSuccess)
             {
-                throw new IOException($"The broker refused the message ({result.ReasonCode}): check that the user may write {message.Topic}.");
+                throw new IOException($"The broker refused the message ({result.ReasonCode}): check that the user may write {topic}.");
             }
         }
         catch (Exception fault) when (fault is not IOException)
@@ -105,8 +91,8 @@ public sealed class Subscriber : IDisposable
     /// <inheritdoc/>
     public void Dispose() => client.Dispose();
 
-    private static MqttApplicationMessage Message(string topic, byte[] payload) =>
-        new MqttApplicationMessageBuilder().WithTopic(topic).WithPayload(payload).WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce).Build();
+    private static MqttApplicationMessage Message(string topic, byte[] payload, bool retain = false) =>
+        new MqttApplicationMessageBuilder().WithTopic(topic).WithPayload(payload).WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce).WithRetainFlag(retain).Build();
 
     private static MqttClientOptions Options(BrokerAddress broker, string? keptAs)
     {

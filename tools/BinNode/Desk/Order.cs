@@ -50,15 +50,9 @@ public sealed record Order(string Name, CommandKind? Kind, uint Argument, string
     /// <param name="next">The new secret of a rotation.</param>
     public byte[] Encode(uint number, byte[] key, string? next)
     {
-        string text = Text;
-        if (Kind == CommandKind.Rotate)
-        {
-            byte[] wrapped = System.Text.Encoding.ASCII.GetBytes(next!);
-            SecretWrap.Apply(new HostMac(), key, number, wrapped);
-            text = Text + "=" + Convert.ToHexStringLower(wrapped);
-        }
-
-        return CommandEncoder.Encode(number, Kind!.Value, Argument, text, key);
+        return Kind == CommandKind.Rotate
+            ? Downlink.Rotation(key, number, Text, next!)
+            : Downlink.Command(key, number, Kind!.Value, Argument, Text);
     }
 
     private static Order Bare(string name, CommandKind? kind, IReadOnlyList<string> after) =>
