@@ -6,6 +6,7 @@ using System.Text;
 using BinNode.RuleCheck.Il;
 using BinNode.RuleCheck.Rules;
 using BinNode.RuleCheck.Shells;
+using BinNode.RuleCheck.Size;
 using BinNode.RuleCheck.Solution;
 
 namespace BinNode.RuleCheck;
@@ -23,6 +24,7 @@ public static class Program
         ["shells", string root, "--write"] => WriteShells(new ShellWriter(Path.GetFullPath(root))),
         ["solution", string path] => CheckSolution(path),
         ["solution", string path, "--write"] => WriteSolution(path),
+        ["size", .. string[] paths] when paths.Length > 0 => PrintSizes(paths),
         _ => Usage(),
     };
 
@@ -30,6 +32,21 @@ public static class Program
     {
         using CheckedAssembly assembly = CheckedAssembly.Load(path);
         return Report(RuleBook.Check(assembly).Select(finding => finding.AsBuildError));
+    }
+
+    private static int PrintSizes(string[] paths)
+    {
+        int sum = 0;
+        foreach (string path in paths)
+        {
+            using CheckedAssembly assembly = CheckedAssembly.Load(path);
+            int bytes = PeSize.Of(assembly);
+            Console.WriteLine($"{bytes,8} {assembly.Name}");
+            sum += bytes;
+        }
+
+        Console.WriteLine($"{sum,8} together");
+        return 0;
     }
 
     private static int CheckShells(ShellWriter shells)
@@ -91,7 +108,7 @@ public static class Program
 
     private static int Usage()
     {
-        Console.Error.WriteLine("Usage: rulecheck assembly FILE | rulecheck shells ROOT [--write] | rulecheck solution FILE [--write]");
+        Console.Error.WriteLine("Usage: rulecheck assembly FILE | rulecheck size FILE... | rulecheck shells ROOT [--write] | rulecheck solution FILE [--write]");
         return 2;
     }
 }

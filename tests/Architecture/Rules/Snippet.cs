@@ -14,7 +14,11 @@ namespace BinNode.Architecture.Tests.Rules;
 internal static class Snippet
 {
     /// <summary>The findings of the rules on sources that compile.</summary>
-    public static IReadOnlyList<Finding> Check(string source, string assembly = "BinNode.Core", params string[] references)
+    public static IReadOnlyList<Finding> Check(string source, string assembly = "BinNode.Core", params string[] references) =>
+        Open(source, RuleBook.Check, assembly, references);
+
+    /// <summary>What a check says of sources that compile.</summary>
+    public static T Open<T>(string source, Func<CheckedAssembly, T> check, string assembly = "BinNode.Core", params string[] references)
     {
         (EmitResult result, MemoryStream image, MemoryStream symbols) = Compile(source, assembly, references);
         if (!result.Success)
@@ -23,7 +27,7 @@ internal static class Snippet
         }
 
         using CheckedAssembly opened = new(image, symbols);
-        return RuleBook.Check(opened);
+        return check(opened);
     }
 
     /// <summary>The compiler's errors on sources that the contract assemblies refuse.</summary>

@@ -66,6 +66,6 @@ public sealed class CheckedAssembly : IDisposable
         IReadOnlyList<TypeShape> locals = body.LocalSignature.IsNil
             ? []
             : Reader.GetStandaloneSignature(body.LocalSignature).DecodeLocalSignature(TypeShapeProvider.Instance, null);
-        return new Member(handle, method, method.GetDeclaringType(), name, [.. InstructionReader.Read(body)], locals);
+        return new Member(handle, method, method.GetDeclaringType(), name, [.. InstructionReader.Read(body)], locals, body.ExceptionRegions.Length);
     }
 }

@@ -58,6 +58,7 @@ public static class InstructionReader
     {
         OperandType.ShortInlineVar => reader.ReadByte(),
         OperandType.InlineVar => reader.ReadUInt16(),
+        OperandType.InlineSwitch => reader.ReadInt32(),
         OperandType.ShortInlineBrTarget => reader.ReadSByte() + reader.Offset,
         OperandType.InlineBrTarget => reader.ReadInt32() + reader.Offset,
         _ => code.Name is [.., '.', >= '0' and <= '3'] ? code.Name[^1] - '0' : 0,

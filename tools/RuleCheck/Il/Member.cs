@@ -10,10 +10,12 @@ namespace BinNode.RuleCheck.Il;
 /// <param name="Name">Its name.</param>
 /// <param name="Body">Its instructions; empty when it has none.</param>
 /// <param name="Locals">The types of its local variables.</param>
+/// <param name="Handlers">How many exception handlers it has.</param>
 public sealed record Member(
     MethodDefinitionHandle Handle,
     MethodDefinition Definition,
     TypeDefinitionHandle DeclaringType,
     string Name,
     IReadOnlyList<Instruction> Body,
-    IReadOnlyList<TypeShape> Locals);
+    IReadOnlyList<TypeShape> Locals,
+    int Handlers = 0);

@@ -1,7 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Reflection.Emit;
-using System.Reflection.Metadata;
 using BinNode.RuleCheck.Il;
 
 namespace BinNode.RuleCheck.Rules;
