@@ -44,7 +44,7 @@ internal sealed class KiCadNets
             Expression drawn = library[symbol.First("lib_id").Items[1].Word];
             string reference = symbol.All("property").First(property => property.Items[1].Word == "Reference").Items[2].Word;
             bool isRail = drawn.All("power").Any();
-            foreach (Expression pin in drawn.All("symbol").SelectMany(unit => unit.All("pin")))
+            foreach (Expression pin in drawn.All("symbol").SelectMany(unit => unit.All("pin")).Where(pin => !isRail || pin.Items[1].Word == "power_in"))
             {
                 string node = isRail ? "net " + pin.First("name").Items[1].Word : reference + "." + pin.First("number").Items[1].Word;
                 points.Add((symbol.First("at").Number(1) + pin.First("at").Number(1), symbol.First("at").Number(2) - pin.First("at").Number(2), node));

@@ -26,6 +26,8 @@ public static class HardwareDocuments
         {
             ["reference/schematic.svg"] = SchematicSvg.Draw(reference, SheetWidth, SheetHeight),
             ["reference/binnode.kicad_sch"] = KiCadSchematic.Write(reference, catalog),
+            ["reference/BinNode.kicad_sym"] = KiCadLibrary.Write(reference),
+            ["reference/sym-lib-table"] = KiCadLibrary.Table,
             ["reference/netlist.csv"] = Netlist.Write(reference),
             ["reference/bom.csv"] = Bom.Write(catalog, reference, harness),
             ["reference/wiring.svg"] = SchematicSvg.Draw(harness, HarnessWidth, HarnessHeight),
