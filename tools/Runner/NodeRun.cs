@@ -11,6 +11,9 @@ public sealed class NodeRun : IDisposable
     private const int MaxTailWakes = 2000;
     private const double StartUnixS = 1_780_000_000 - (1_780_000_000 % 86400);
 
+    /// <summary>The period of the reference board's watchdog: hardware/reference, U8 and R24.</summary>
+    private const int ReferenceWatchdogS = 7100;
+
     private readonly RunOptions options;
     private readonly Subscriber? subscriber;
     private readonly GatedBroker gate;
@@ -28,7 +31,7 @@ public sealed class NodeRun : IDisposable
         IBroker inner = memory is null ? new NetworkBroker() : memory;
         subscriber = options.Broker is null ? null : new Subscriber(options.ListenAt ?? options.Broker, Filter(options), Backend.Take);
         gate = new GatedBroker(new CountedBroker(inner, Wire), subscriber);
-        Board = new SimulatedBoard(new BoardOptions { Seed = options.Seed, World = World(options, out long startUnixS), StartUnixSeconds = startUnixS, Broker = gate });
+        Board = new SimulatedBoard(new BoardOptions { Seed = options.Seed, World = World(options, out long startUnixS), StartUnixSeconds = startUnixS, Broker = gate, WatchdogS = ReferenceWatchdogS });
         Settings = options.IsNew ? Provision.AsFlashed() : Provision.Store(Board.Flash, AllSettings(options), options.Broker?.Authority);
         peripherals = Peripherals.Attach(Board, options, Settings);
         Confirm(memory);
