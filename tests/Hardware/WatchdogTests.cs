@@ -8,7 +8,6 @@ public sealed class WatchdogTests
 {
     [TestMethod]
     [DataRow("measure.every_s", "14400", 6)]
-    [DataRow("measure.every_s", "21600", 4)]
     public void ANodeThatSleepsForHoursIsNotReset(string key, string value, int measurementsPerDay)
     {
         const int Days = 4;
