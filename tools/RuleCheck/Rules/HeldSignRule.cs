@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using BinNode.RuleCheck.Il;
 
 namespace BinNode.RuleCheck.Rules;
 
