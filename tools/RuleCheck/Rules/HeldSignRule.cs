@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using BinNode.RuleCheck.Il;
 
 namespace BinNode.RuleCheck.Rules;
 
