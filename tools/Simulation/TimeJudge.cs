@@ -9,8 +9,8 @@ public sealed class TimeJudge
     /// <summary>Whole seconds, an answer that travels, a measurement that takes its time.</summary>
     private const long ReadingErrorS = 60;
 
-    /// <summary>The oscillator of the simulated world is off by up to 50,000 ppm, and may change from one end of that to the other.</summary>
-    private const long DriftPart = 9;
+    /// <summary>The oscillator of the simulated world is off by up to 50,000 ppm and may change from one end of that to the other; an eighth leaves room for what was learned on the way.</summary>
+    private const long DriftPart = 8;
 
     /// <summary>False: the network lies in this world.</summary>
     public bool IsOn { get; set; } = true;

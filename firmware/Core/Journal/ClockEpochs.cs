@@ -90,7 +90,7 @@ public sealed class ClockEpochs : IStateSection
         if (!_hasRun || isDoubtful || lostPower || slept < 0 || slept > limit)
         {
             NextEpoch(atLeastEpoch);
-            if (lostPower && isKept)
+            if (isKept && now < 1L << RestartBit)
             {
                 // A calendar clock that starts at 1970 looks the same after every loss: it is set apart by the epoch, to some year before
                 // 1988, so that the next loss shows even when the wake that sees it comes to store nothing.
