@@ -81,6 +81,8 @@ public sealed class TraceTests
     [DataRow("time;distance;battery\n2023-11-14T22:13:20Z;900;3600\n2023-11-14T22:28:20Z;;3600\n")]
     [DataRow("1700000000,900\n1700000900,nan\n")]
     [DataRow("# a comment\n\uFEFFtimestamp\tmm\n1700000000000\t900\n1700000900000\t0\n")]
+    [DataRow("\"Time\",\"Distance (mm)\"\n1700000900,0\n1700000000,900\n")]
+    [DataRow("t,distance_cm\n1700000000,90\n1700000900,0\n")]
     public void Usual_files_are_read(string text)
     {
         IReadOnlyList<TraceRow> rows = TraceReader.Parse(text.Split('\n'), 60);

@@ -76,6 +76,9 @@ public sealed class BinMonitor : IStateSection
     /// <param name="elapsedS">Seconds since the wake before.</param>
     public int AirDeciC(SenseStatus status, int temperatureDeciC, int elapsedS) => Calc.Clamp(_air.Take(status, temperatureDeciC, elapsedS), -400, 850);
 
+    /// <summary>Distance along the beam that the next measurement is likely to find, in millimetres; 0: unknown.</summary>
+    public int ExpectedMm => _level.HasLevel && !_level.IsWaiting ? _level.LevelMm : 0;
+
     /// <summary>Judges a wake.</summary>
     public void Judge(BinInputs inputs, Judgement into)
     {
@@ -189,7 +192,7 @@ public sealed class BinMonitor : IStateSection
     private ReadingState StateBeforeHistory(RangeResult range)
     {
         bool over = range.HasDistance && range.DistanceMm <= _bin.OverfullMm;
-        bool brim = range.State == ReadingState.NoEcho && _level.HasLevel && _echoLostS < FullEchoLostS && Profile.HeightPermille(_level.LevelMm) >= BrimPermille;
+        bool brim = range.State == ReadingState.NoEcho && _level.HasLevel && !_level.IsLeaving && _echoLostS < FullEchoLostS && Profile.HeightPermille(_level.LevelMm) >= BrimPermille;
         return over || brim ? ReadingState.Full : range.State;
     }
 

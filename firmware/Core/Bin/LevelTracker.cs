@@ -7,7 +7,7 @@ namespace BinNode.Core.Bin;
 /// from it, and where the level last leapt up from.
 /// <code>
 ///  near the level --------------------------------------> Followed
-///  fuller: the next one too, or hours later ------------> Followed (before: Waiting)
+///  fuller: the next one agrees, or hours later ---------> Followed (before: Waiting)
 ///          by a third in no time and into the top ------> Waiting, after many wakes Obstacle; the level stays
 ///  farther: Waiting, until it has persisted; then
 ///          back where the level had leapt up from ------> Settled (what lay there is gone)
@@ -18,7 +18,7 @@ namespace BinNode.Core.Bin;
 /// </summary>
 internal sealed class LevelTracker
 {
-    public const int Size = 27;
+    public const int Size = 28;
 
     private const int QuickLead = 3;
     private const int QuickConfirmS = 480;
@@ -26,6 +26,7 @@ internal sealed class LevelTracker
     private const int SlowConfirmS = 9000;
     private const int ForgetS = 5 * 86400;
     private const int SoonS = 3 * 3600;
+    private const int QuarrelS = 12 * 3600;
     private const int ObstacleS = 2 * 3600;
     private const int TopPermille = 850;
     private const int TopLeapPermille = 350;
@@ -66,7 +67,8 @@ internal sealed class LevelTracker
     private int _farS;
     private bool _broken;
 
-    private bool _fuller;
+    // A fuller distance that waits for another that agrees, in steps of 64 mm as it is stored; 0: none.
+    private int _fullerMm;
     private int _leapWakes;
     private int _leapS;
 
@@ -83,7 +85,10 @@ internal sealed class LevelTracker
     public int LevelMm => _levelMm;
 
     /// <summary>True while more distances are wanted soon.</summary>
-    public bool IsWaiting => _farCount > 0 || _fuller;
+    public bool IsWaiting => _farCount > 0 || _fullerMm > 0;
+
+    /// <summary>True while distances farther than the level have been seen that may be an emptying.</summary>
+    public bool IsLeaving => _farCount > 0;
 
     /// <summary>Distance before the last emptying or settling, in millimetres.</summary>
     public int BeforeMm { get; private set; }
@@ -148,8 +153,8 @@ internal sealed class LevelTracker
     {
         _levelMm = _count = _sinceS = _noiseMm = _floorMm = _baseMm = _baseS = 0;
         _farMm = _far2Mm = _far3Mm = _farCount = _backCount = _farS = _leapWakes = _leapS = 0;
-        _topMm = 0;
-        _broken = _fuller = false;
+        _topMm = _fullerMm = 0;
+        _broken = false;
     }
 
     public void Save(byte[] into, int offset)
@@ -163,13 +168,14 @@ internal sealed class LevelTracker
         Bytes.PutU16(into, offset + 12, Calc.Tens(_sinceS));
         Bytes.PutU16(into, offset + 14, Calc.Tens(_baseS));
         Bytes.PutU16(into, offset + 16, Calc.Tens(_farS));
-        into[offset + 18] = (byte)(_count | (_fuller ? 4 : 0) | (_broken ? 8 : 0));
+        into[offset + 18] = (byte)(_count | (_broken ? 8 : 0));
         into[offset + 19] = (byte)Calc.Min(_noiseMm, 255);
         into[offset + 20] = (byte)Calc.Min(_farCount, 255);
         into[offset + 21] = (byte)Calc.Min(_backCount, 255);
         into[offset + 22] = (byte)Calc.Min(_leapWakes, 255);
         Bytes.PutU16(into, offset + 23, _topMm);
         Bytes.PutU16(into, offset + 25, Calc.Tens(_leapS));
+        into[offset + 27] = (byte)(_fullerMm / 64);
     }
 
     public void Load(byte[] from, int offset)
@@ -184,7 +190,6 @@ internal sealed class LevelTracker
         _baseS = Bytes.U16(from, offset + 14) * 10;
         _farS = Bytes.U16(from, offset + 16) * 10;
         _count = from[offset + 18] & 3;
-        _fuller = (from[offset + 18] & 4) != 0;
         _broken = (from[offset + 18] & 8) != 0;
         _noiseMm = from[offset + 19];
         _farCount = from[offset + 20];
@@ -192,6 +197,7 @@ internal sealed class LevelTracker
         _leapWakes = from[offset + 22];
         _topMm = Bytes.U16(from, offset + 23);
         _leapS = Bytes.U16(from, offset + 25) * 10;
+        _fullerMm = from[offset + 27] * 64;
     }
 
     private LevelVerdict Follow(int mm)
@@ -199,7 +205,7 @@ internal sealed class LevelTracker
         _levelMm = mm;
         _count = Calc.Min(_count + 1, 3);
         _sinceS = 0;
-        _fuller = false;
+        _fullerMm = 0;
         _leapWakes = 0;
         return LevelVerdict.Followed;
     }
@@ -215,9 +221,9 @@ internal sealed class LevelTracker
             return _leapWakes >= _config.BlockedWakes && _leapS >= ObstacleS ? LevelVerdict.Obstacle : LevelVerdict.Waiting;
         }
 
-        if (!_fuller && _sinceS < SoonS)
+        if ((_sinceS < SoonS || (_farCount > 0 && _farS < QuarrelS)) && !(_fullerMm > 0 && Calc.Abs(mm - _fullerMm) <= GateMm))
         {
-            _fuller = true;
+            _fullerMm = Calc.Clamp((mm + 32) / 64, 1, 255) * 64;
             return LevelVerdict.Waiting;
         }
 
@@ -230,16 +236,18 @@ internal sealed class LevelTracker
     {
         if (_profile.HeightPermille(toMm) - _profile.HeightPermille(fromMm) > _config.EmptyingPermille + Calc.MulDiv(rate * UnusualFactor, overS, DayS))
         {
-            _baseMm = fromMm;
+            // A leap from where the last one ended is one more thing on top of the other: both go back to the same base.
+            bool isFresh = _baseMm == 0 || _baseS > BaseS || Calc.Abs(fromMm - _topMm) > GateMm;
+            _baseMm = isFresh ? fromMm : _baseMm;
+            _baseS = isFresh ? 0 : _baseS;
             _topMm = toMm;
-            _baseS = 0;
         }
     }
 
     private LevelVerdict Farther(int mm, int rate)
     {
         _leapWakes = 0;
-        _fuller = false;
+        _fullerMm = 0;
         // Much farther than the one before it: that one was an outlier, or the emptying was under way.
         if (_farCount > 0 && mm > _farMm + GateMm)
         {
@@ -279,8 +287,8 @@ internal sealed class LevelTracker
     // What came in one leap and goes at once, down to where it came from, was something in the beam.
     private bool IsBackAtBase()
     {
-        bool isThere = _baseMm > 0 && _baseS - _farS <= BaseS && Calc.Abs(BeforeMm - _topMm) <= NearMm;
-        return isThere && _profile.HeightPermille(AfterMm) >= _profile.HeightPermille(_baseMm) - BasePermille;
+        bool isThere = _baseMm > 0 && _baseS - _farS <= BaseS && Calc.Abs(BeforeMm - _topMm) <= GateMm;
+        return isThere && _profile.HeightPermille(AfterMm - (2 * _noiseMm)) >= _profile.HeightPermille(_baseMm) - BasePermille;
     }
 
     // A truck leaves next to nothing, a collapsing cone leaves the waste: the more is left that cannot have come since, the larger the step must be.
