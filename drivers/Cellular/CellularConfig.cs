@@ -37,7 +37,7 @@ public sealed class CellularConfig
     public int PsmTauS = 86_400;
 
     /// <summary>Active time to ask for, in seconds, 2 to 11,160 (T3324).</summary>
-    public int PsmActiveS = 4;
+    public int PsmActiveS = 2;
 
     /// <summary>Speed of the modem's port in bits per second.</summary>
     public int Baud = 115_200;

@@ -47,6 +47,9 @@ public static class UplinkFactory
         CellularState state = new CellularState();
         parts.Uplink = new CellularUplink(port, hardware.Clock, parts.Rtc, power, key, Modem(settings), state);
         parts.UplinkState = state;
+
+        // The chip's own radio starts with it unless its stored configuration says otherwise, and a new board's does not.
+        parts.Radio = new WifiRadio(new WifiSettings { Ssid = string.Empty, Password = string.Empty }, hardware.Clock);
     }
 
     private static CellularConfig Modem(NodeSettings settings) => new CellularConfig

@@ -98,7 +98,7 @@ public sealed class SessionTests
         }
 
         Assert.AreEqual(1, scenario.World.Modem!.RegistrationAttempts, "it stays registered");
-        Assert.IsTrue(scenario.World.Modem.Log.Any(static entry => entry.Line.Contains("+CPSMS=1,,,\"00111000\",\"00000010\"", StringComparison.Ordinal)));
+        Assert.IsTrue(scenario.World.Modem.Log.Any(static entry => entry.Line.Contains("+CPSMS=1,,,\"00111000\",\"00000001\"", StringComparison.Ordinal)));
     }
 
     [TestMethod]

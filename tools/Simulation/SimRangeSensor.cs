@@ -26,9 +26,13 @@ public sealed class SimRangeSensor(Steps steps) : IRangeSensor
     /// <summary>True time of the last ping, in milliseconds since the world began.</summary>
     public long PingedAtMs { get; private set; }
 
+    /// <summary>Measurements so far.</summary>
+    public int Measurements { get; private set; }
+
     /// <inheritdoc />
     public void PowerOn()
     {
+        Measurements++;
         steps.Enter("range", "PowerOn");
         steps.Advance(Traits.WarmUpMs);
         steps.Leave();

@@ -3,6 +3,8 @@ namespace BinNode.Core.Bin;
 /// <summary>Seconds until the next measurement. Pure: the same judgement gives the same answer.</summary>
 public static class AdaptiveInterval
 {
+    private const int DayS = 86400;
+
     /// <summary>The next interval.</summary>
     /// <param name="config">Bounds.</param>
     /// <param name="judgement">What the node believes.</param>
@@ -23,6 +25,18 @@ public static class AdaptiveInterval
         return judgement.WantsRecheck ? Calc.Max(Calc.Min(judgement.RecheckS, seconds), 30) : seconds;
     }
 
+    /// <summary>Seconds until the next report: as set, longer on a low battery, and with the adaptive schedule half of the time that is left until full, to a day.</summary>
+    /// <param name="adaptive">True: nothing need be told of a bin that is far from full. Alarms and emptyings do not wait for a report.</param>
+    /// <param name="judgement">What the node believes.</param>
+    /// <param name="hasBattery">True when the battery was read for the judgement.</param>
+    /// <param name="everyS">The setting in seconds; never shorter than this.</param>
+    public static int ReportS(bool adaptive, Judgement judgement, bool hasBattery, int everyS)
+    {
+        int seconds = Calc.MulDiv(everyS, hasBattery ? BatteryFactor(judgement.BatteryPercent) : 1, 1);
+        int restS = judgement.HasForecast ? Calc.Min(judgement.SecondsToFull / 2, DayS) : DayS;
+        return adaptive && judgement.HasRate ? Calc.Max(seconds, restS) : seconds;
+    }
+
     private static int Planned(IntervalConfig config, Judgement judgement, bool quiet)
     {
         if (judgement.IsChronic)
@@ -35,7 +49,7 @@ public static class AdaptiveInterval
             return config.FloorS;
         }
 
-        int seconds = Calc.MulDiv(config.StepPermille, 86400, Calc.Max(judgement.RatePermillePerDay, 1));
+        int seconds = Calc.MulDiv(config.StepPermille, DayS, Calc.Max(judgement.RatePermillePerDay, 1));
         seconds = quiet ? Calc.MulDiv(seconds, 2, 1) : seconds;
 
         // Near full an eighth of the time that is left is close enough to tell the day and the hour.

@@ -9,7 +9,7 @@ public sealed class Chemistry
 {
     private readonly ushort[] _curveMv;
 
-    private Chemistry(ushort[] curveMv, int alarmMv, int alarmsOnlyMv, int noRadioMv, int sleepOnlyMv, int loadedMinMv)
+    private Chemistry(ushort[] curveMv, int alarmMv, int alarmsOnlyMv, int noRadioMv, int sleepOnlyMv, int loadedMinMv, int usableMah)
     {
         _curveMv = curveMv;
         AlarmMv = alarmMv;
@@ -17,6 +17,7 @@ public sealed class Chemistry
         NoRadioMv = noRadioMv;
         SleepOnlyMv = sleepOnlyMv;
         LoadedMinMv = loadedMinMv;
+        UsableMah = usableMah;
     }
 
     /// <summary>Resting voltage that raises the low battery alarm, in millivolts.</summary>
@@ -34,19 +35,22 @@ public sealed class Chemistry
     /// <summary>Voltage under the load of the radio below which the next session is for alarms only, in millivolts.</summary>
     public int LoadedMinMv { get; }
 
+    /// <summary>What the usual cell of the chemistry gives down to its cut-off, in milliampere-hours: capacity times usable share in hardware/energy/batteries.csv.</summary>
+    public int UsableMah { get; }
+
     /// <summary>The data of a chemistry; an unknown number gives lithium-ion, whose limits are the strictest.</summary>
     public static Chemistry Of(BatteryKind kind)
     {
         switch (kind)
         {
             case BatteryKind.LiSocl2:
-                return new Chemistry(new ushort[] { 2800, 3300, 3450, 3540, 3590, 3620, 3660 }, 3350, 3250, 3150, 2900, 2900);
+                return new Chemistry(new ushort[] { 2800, 3300, 3450, 3540, 3590, 3620, 3660 }, 3350, 3250, 3150, 2900, 2900, 17100);
             case BatteryKind.LiFePo4:
-                return new Chemistry(new ushort[] { 2800, 3100, 3200, 3260, 3300, 3330, 3400 }, 3180, 3120, 3000, 2850, 2850);
+                return new Chemistry(new ushort[] { 2800, 3100, 3200, 3260, 3300, 3330, 3400 }, 3180, 3120, 3000, 2850, 2850, 5100);
             case BatteryKind.TwoLiFeS2:
-                return new Chemistry(new ushort[] { 2400, 2800, 2940, 3080, 3240, 3420, 3560 }, 2850, 2750, 2600, 2350, 2300);
+                return new Chemistry(new ushort[] { 2400, 2800, 2940, 3080, 3240, 3420, 3560 }, 2850, 2750, 2600, 2350, 2300, 2975);
             default:
-                return new Chemistry(new ushort[] { 3200, 3500, 3620, 3720, 3820, 3980, 4150 }, 3550, 3450, 3350, 3150, 3100);
+                return new Chemistry(new ushort[] { 3200, 3500, 3620, 3720, 3820, 3980, 4150 }, 3550, 3450, 3350, 3150, 3100, 2848);
         }
     }
 

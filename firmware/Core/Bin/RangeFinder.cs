@@ -32,6 +32,9 @@ public sealed class RangeFinder
         _sorted = new int[Calc.Clamp(config.MaxPings, 1, 15)];
     }
 
+    /// <summary>Where the surface was last, in millimetres; 0: unknown. Pings that find it there again need one less to agree.</summary>
+    public int ExpectedMm { get; set; }
+
     /// <summary>One measurement. The sensor is powered for it and off afterwards, whatever happens.</summary>
     /// <param name="airDeciC">Air temperature in tenths of a degree Celsius, -400 to 850: see <see cref="BinMonitor.AirDeciC"/>.</param>
     /// <param name="into">Receives the result.</param>
@@ -150,7 +153,10 @@ public sealed class RangeFinder
             return _near >= AlikeFailures || _failed >= AlikeFailures || _silent >= AlikeSilences;
         }
 
-        if (_clusterCount == pings && pings >= _config.MinPings && (_sorted[_valid - 1] - _sorted[0]) * 2 <= ToleranceMm(_sorted[0]))
+        int spreadMm = _sorted[_valid - 1] - _sorted[0];
+        int closeMm = ToleranceMm(_sorted[0]) / 2;
+        bool asExpected = ExpectedMm > 0 && Calc.Abs(_sorted[0] - ExpectedMm) <= closeMm && spreadMm * 2 <= closeMm;
+        if (_clusterCount == pings && pings >= _config.MinPings - (asExpected && pings > 1 ? 1 : 0) && spreadMm <= closeMm)
         {
             return true;
         }

@@ -53,6 +53,9 @@ public sealed class ChargeLedger : IStateSection
     /// <summary>Days since the battery was changed, 0 to 65,535.</summary>
     public int AgeDays => (int)_days;
 
+    /// <summary>Microampere-hours since the battery was changed.</summary>
+    public uint TotalUah => ToUah(_total);
+
     /// <summary>Milliampere-hours since the battery was changed.</summary>
     public uint TotalMah => _total / UnitsPerMah;
 

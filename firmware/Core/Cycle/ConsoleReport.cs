@@ -10,6 +10,8 @@ public static class ConsoleReport
     private const int LogOfFaults = 0;
     private const int LogOfWakes = 1;
 
+    private static readonly string[] PhaseNames = { "sleep", "boot", "awake", "sensor", "divider", "wifi_join", "wifi", "modem" };
+
     /// <summary>The state in a few fields.</summary>
     public static void Status(ConsoleOutput output, NodeParts parts, NodeMemory memory)
     {
@@ -58,7 +60,22 @@ public static class ConsoleReport
     /// <summary>The battery's side of things.</summary>
     public static void Power(ConsoleOutput output, NodeMemory memory)
     {
+        ChargeLedger charge = memory.Charge;
         output.Field("level", (int)memory.Bin.Power.Level);
+        output.Field("today_uah", (int)charge.TodayUah, "uAh");
+        for (int i = 0; i < ChargeLedger.PhaseCount; i++)
+        {
+            output.Field("today_uah_" + PhaseNames[i], (int)charge.PhaseUah((ChargePhase)i), "uAh");
+        }
+
+        if (charge.HasDayBefore)
+        {
+            output.Field("day_before_uah", (int)charge.DayBeforeUah, "uAh");
+            output.Field("days_left", charge.DaysLeft(memory.Bin.Power.Chemistry.UsableMah));
+        }
+
+        output.Field("total_mah", (int)charge.TotalMah, "mAh");
+        output.Field("age_days", charge.AgeDays);
         if (memory.Bin.Power.HasLoadedMin)
         {
             output.Field("loaded_min_mv", memory.Bin.Power.LoadedMinMv, "mV");

@@ -48,6 +48,18 @@ public sealed class Measurement
         return new BinMonitor(bin, alarms, switches, judge, gate);
     }
 
+    /// <summary>False when the battery allows only sleep: then all that was done is a look at it.</summary>
+    public bool IsWorthIt(BinMonitor bin)
+    {
+        if (bin.Power.Level == PowerLevel.SleepOnly && _parts.Battery.TryRead(out int batteryMv) == SenseStatus.Ok)
+        {
+            bin.Power.Update(batteryMv, 0);
+        }
+
+        Judgement.Power = bin.Power.Level;
+        return bin.Power.Level != PowerLevel.SleepOnly;
+    }
+
     /// <summary>Measures, without a judgement.</summary>
     /// <param name="bin">Knows the air of the wakes before.</param>
     /// <param name="elapsedS">Seconds since the judgement before.</param>
@@ -60,6 +72,7 @@ public sealed class Measurement
         Battery = _parts.Battery.TryRead(out int batteryMv);
         Inputs.HasBattery = Battery == SenseStatus.Ok;
         Inputs.BatteryMv = batteryMv;
+        _finder.ExpectedMm = bin.ExpectedMm;
         _finder.Measure(bin.AirDeciC(Temperature, Inputs.TemperatureDeciC, elapsedS), Inputs.Range);
     }
 

@@ -15,8 +15,8 @@ public sealed class NodeMemory
         Bin = bin;
         Clock = new ClockEpochs(parts.Rtc, parts.Clock);
         IStateSection[] sections = parts.UplinkState == null
-            ? new IStateSection[] { Lifeline, Measuring, Reporting, Counters, Faults, Remote, Events, Bin }
-            : new IStateSection[] { Lifeline, Measuring, Reporting, Counters, Faults, Remote, Events, Bin, parts.UplinkState };
+            ? new IStateSection[] { Lifeline, Measuring, Reporting, Counters, Faults, Remote, Events, Bin, Charge }
+            : new IStateSection[] { Lifeline, Measuring, Reporting, Counters, Faults, Remote, Events, Bin, Charge, parts.UplinkState };
         Journal = new Journal.Journal(parts.Files, Clock, sections);
     }
 
@@ -43,6 +43,9 @@ public sealed class NodeMemory
 
     /// <summary>The history of the bin.</summary>
     public BinMonitor Bin { get; }
+
+    /// <summary>Where the charge went.</summary>
+    public ChargeLedger Charge { get; } = new ChargeLedger();
 
     /// <summary>The clock.</summary>
     public ClockEpochs Clock { get; }

@@ -22,6 +22,7 @@ public sealed class SleepPlanner
     private readonly uint _deviceHash;
     private readonly long _wokeAtMs;
     private uint _settledRunS;
+    private long _settledMs;
 
     /// <summary>Wires the planner.</summary>
     public SleepPlanner(NodeParts parts, NodeSettings settings, NodeMemory memory, Measurement measurement, uint deviceHash)
@@ -32,6 +33,7 @@ public sealed class SleepPlanner
         _measurement = measurement;
         _deviceHash = deviceHash;
         _wokeAtMs = parts.Clock.NowMs;
+        _settledMs = _wokeAtMs;
         SettingsMap.Fill(_interval, settings);
     }
 
@@ -100,6 +102,13 @@ public sealed class SleepPlanner
     public void Woke()
     {
         Elapse(_memory.Clock.SleptS);
+        _memory.Charge.Slept(_memory.Clock.SleptS);
+        _memory.Charge.Add(ChargePhase.Boot, ChargeRates.BootMs);
+        _memory.Charge.Add(ChargePhase.Awake, ChargeRates.WorkMs);
+        if (_parts.UplinkState != null && _settings.Flag(Setting.CellPsm))
+        {
+            _memory.Charge.AddMicroC(ChargePhase.Modem, (long)_memory.Clock.SleptS * ChargeRates.ModemAsleepNanoAmps / 1000);
+        }
         _settledRunS = _memory.Clock.RunSeconds;
         if (_parts.Power.Cause == WakeCause.Tilt || _parts.Power.Cause == WakeCause.Heat)
         {
@@ -131,7 +140,7 @@ public sealed class SleepPlanner
         if (outcome.Delivered)
         {
             _memory.Counters.Add(Counter.SessionsOk, 1);
-            _memory.Reporting.Succeeded(_parts.Uplink.AffordableIntervalS(_settings.Number(Setting.ReportEveryS)), _deviceHash, outcome.StatusDelivered);
+            _memory.Reporting.Succeeded(ReportEveryS(_parts, _settings, _measurement), _deviceHash, outcome.StatusDelivered);
             _memory.Reporting.Heard(_settings.Flag(Setting.AckEndToEnd) && _memory.Journal.Depth > 0);
             return;
         }
@@ -146,6 +155,14 @@ public sealed class SleepPlanner
         }
 
         Failed(outcome.ReachedBroker);
+    }
+
+    /// <summary>Seconds to the report after one that succeeds now: by the setting, the bin, the battery, and what the data bundle affords.</summary>
+    public static int ReportEveryS(NodeParts parts, NodeSettings settings, Measurement measurement)
+    {
+        int seconds = AdaptiveInterval.ReportS(
+            settings.Flag(Setting.MeasureAdaptive), measurement.Judgement, measurement.Inputs.HasBattery, settings.Number(Setting.ReportEveryS));
+        return parts.Uplink.AffordableIntervalS(seconds);
     }
 
     /// <summary>Everything is to be done anew at once: settings have changed, or somebody asked.</summary>
@@ -193,14 +210,18 @@ public sealed class SleepPlanner
 
         seconds = SleepOrderS > 0 ? SleepOrderS : seconds;
         into.Seconds = _memory.Clock.PlanSleep(seconds < SleepPlan.FreshStartS ? SleepPlan.FreshStartS : seconds);
-        into.Sources = WakeSources.Console | _memory.Bin.Switches.Armed;
+        into.Sources = WakeSources.Console | (_memory.Bin.Power.Level == PowerLevel.SleepOnly ? WakeSources.None : _memory.Bin.Switches.Armed);
     }
 
-    /// <summary>The schedules count from the last commit; what has passed since goes off before they are stored again.</summary>
+    /// <summary>The schedules and the ledger count from the last commit; what has passed since goes off before they are stored again, and the commit itself with it.</summary>
     private void Settle()
     {
         uint runS = _memory.Clock.RunSeconds;
         Elapse(runS - _settledRunS);
+        _memory.Charge.Pass(runS - _settledRunS);
+        long nowMs = _parts.Clock.NowMs;
+        _memory.Charge.Add(ChargePhase.Awake, nowMs - _settledMs + ChargeRates.CommitMs);
+        _settledMs = nowMs + ChargeRates.CommitMs;
         _settledRunS = runS;
     }
 

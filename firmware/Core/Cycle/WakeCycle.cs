@@ -90,8 +90,13 @@ public sealed class WakeCycle : IDeadlineHandler
 
         if (_planner.IsMeasureDue)
         {
-            Measure();
-            Judge();
+            if (_measurement.IsWorthIt(_memory.Bin))
+            {
+                Measure();
+                Judge();
+            }
+
+            _measured = true;
         }
 
         _planner.PlanReport();
@@ -156,12 +161,13 @@ public sealed class WakeCycle : IDeadlineHandler
     {
         _memory.Lifeline.Phase = WakePhase.Measuring;
         _measurement.Take(_memory.Bin, _memory.Lifeline.JudgeAt(_memory.Clock.RunSeconds));
+        RangeResult range = _measurement.Inputs.Range;
+        _memory.Charge.AddMicroC(ChargePhase.Sensor, (long)range.ChargeMicroC * ChargeRates.SensorPermille / 1000);
     }
 
     private void Judge()
     {
         _measurement.Judge(_memory.Bin, _parts.Power.Cause);
-        _measured = true;
         Reading reading = _measurement.ToReading();
         _memory.Clock.Stamp(ref reading);
         if (!_measurement.Judgement.MaySkipRecord)
@@ -216,9 +222,28 @@ public sealed class WakeCycle : IDeadlineHandler
         }
 
         Session session = new Session(_parts, _settings, _store, _memory, _measurement, _deviceId);
+        long startMs = _parts.Clock.NowMs;
         SessionOutcome outcome = session.Run(_planner.SessionBudget, _planner.JoinMs, _planner.AlarmsOnly);
+        CountRadio(startMs, outcome);
         _planner.Reported(outcome);
         Obey(session.Order);
+    }
+
+    /// <summary>A radio that starts with the chip has been joining since then, a modem since it was switched on.</summary>
+    private void CountRadio(long startMs, SessionOutcome outcome)
+    {
+        long onMs = _parts.Clock.NowMs - startMs;
+        int joinMs = _parts.Uplink.Report.JoinMs;
+        if (_parts.UplinkState != null)
+        {
+            _memory.Charge.AddMicroC(ChargePhase.Modem, (long)joinMs * ChargeRates.ModemJoinNanoAmps / 1000000);
+            _memory.Charge.Add(ChargePhase.Modem, onMs - joinMs);
+        }
+        else if (outcome.Link != LinkStatus.RadioSilent)
+        {
+            _memory.Charge.Add(ChargePhase.WifiJoin, startMs - _wokeAtMs + joinMs + ChargeRates.RadioBootMs);
+            _memory.Charge.Add(ChargePhase.Wifi, onMs - joinMs);
+        }
     }
 
     /// <summary>What commands asked for beyond the session.</summary>
@@ -230,6 +255,7 @@ public sealed class WakeCycle : IDeadlineHandler
         {
             Measure();
             Judge();
+            _measured = true;
             _parts.Clock.Sleep(BurstSpacingMs);
         }
 

@@ -63,7 +63,7 @@ public static class SettingsTable
             case Setting.CellRadio: return "cell.radio|c|keep,lte-m,nb-iot,both|0|3|both|it|Radio of the SIM7080";
             case Setting.CellPsm: return "cell.psm|f||0|1|off||Modem asleep between sessions, not off";
             case Setting.CellTauS: return "cell.tau_s|n|s|600|1116000|86400||Asleep: periodic update (T3412)";
-            case Setting.CellActiveS: return "cell.active_s|n|s|2|11160|4||Asleep: active time (T3324)";
+            case Setting.CellActiveS: return "cell.active_s|n|s|2|11160|2||Asleep: active time (T3324)";
             case Setting.CellBaud: return "cell.baud|n|bit/s|9600|115200|115200|it|Speed of the modem's port";
             case Setting.CellJoinS: return "cell.join_s|n|s|30|170|90||Time for one join";
             case Setting.CellMonthlyKb: return "cell.monthly_kb|n|kB|0|1000000|0||Data bundle a month, 0: no limit";

@@ -28,7 +28,7 @@ public sealed class MessageBuilder
     }
 
     /// <summary>Seconds from this session to the next, when this one succeeds.</summary>
-    public int NextSessionInS => _memory.Reporting.NextAfterSuccessS(_parts.Uplink.AffordableIntervalS(_settings.Number(Setting.ReportEveryS)), DeviceHash.Of(_deviceId));
+    public int NextSessionInS => _memory.Reporting.NextAfterSuccessS(SleepPlanner.ReportEveryS(_parts, _settings, _measurement), DeviceHash.Of(_deviceId));
 
     /// <summary>The retained status.</summary>
     public StatusMessage Status()
@@ -85,6 +85,8 @@ public sealed class MessageBuilder
             SentBytes = link.SentBytes,
             ReceivedBytes = link.ReceivedBytes,
             CauseCode = link.CauseCode,
+            ChargeTodayUah = _memory.Charge.TodayUah,
+            ChargeTotalMah = _memory.Charge.TotalMah,
             LongestAwakeMs = _memory.Lifeline.LongestAwakeMs,
             DeadlineHits = (uint)_memory.Lifeline.DeadlineHits,
             FaultText = "",

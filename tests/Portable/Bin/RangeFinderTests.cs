@@ -118,6 +118,26 @@ public class RangeFinderTests
         Assert.IsTrue(result.ChargeMicroC <= 7000);
     }
 
+    /// <summary>Two pings that agree and find the level where it was are enough; two that find it elsewhere are not, and nor are two that do not agree closely.</summary>
+    [TestMethod]
+    public void The_level_of_the_wake_before_is_a_witness()
+    {
+        Assert.AreEqual(2, MeasureExpecting(1005, 1000, 1004, 998).Pings);
+        Assert.AreEqual(3, MeasureExpecting(1200, 1000, 1004, 998).Pings);
+        Assert.AreEqual(3, MeasureExpecting(1005, 1000, 1016, 1008).Pings);
+        Assert.IsTrue(MeasureExpecting(1005, 1000, 1004).State == ReadingState.Ok);
+    }
+
+    private static RangeResult MeasureExpecting(int expectedMm, params int[] answers)
+    {
+        FakeClock clock = new FakeClock();
+        RangeResult result = new RangeResult();
+        RangeFinder finder = new RangeFinder(new ScriptedSensor(clock, answers), clock, new RangeConfig());
+        finder.ExpectedMm = expectedMm;
+        finder.Measure(200, result);
+        return result;
+    }
+
     private static RangeResult Measure(params int[] answers)
     {
         FakeClock clock = new FakeClock();

@@ -61,6 +61,9 @@ public static class AccuracyBench
             world.AirC = dice.Between(10, 60);
             world.Vapour = dice.Between(0.004, 0.022);
 
+            // The level of the wake before, a little waste ago: what lets two pings suffice.
+            finder.ExpectedMm = (int)(world.DistanceMm + (0.6 * world.NoiseMm * dice.Normal()) + dice.Between(-5, 15));
+
             // A thermistor of 1 % and the air between lid and waste: about a degree.
             finder.Measure((int)Math.Round(10 * (world.AirC + dice.Normal())), result);
             pings += result.Pings;
