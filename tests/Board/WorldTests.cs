@@ -129,7 +129,7 @@ public sealed class WorldTests
 
         ChargeLedger ledger = board.Ledger;
         Assert.AreEqual(board.Time.NowUs, ledger.OnUs(Load.Sleep) + ledger.OnUs(Load.Boot) + ledger.OnUs(Load.Awake), "asleep, booting or awake");
-        Assert.AreEqual(board.Options.Timing.BootUs * 3L, ledger.OnUs(Load.Boot));
+        Assert.AreEqual((board.Options.Timing.BootUs + board.Options.Timing.RadioDriverUs) * 3L, ledger.OnUs(Load.Boot), "a board that was never told otherwise starts its radio");
         Assert.IsTrue(ledger.OnUs(Load.Sensor) > 300_000);
         Assert.AreEqual(ledger.TotalMah, Enum.GetValues<Load>().Sum(ledger.ChargeMah), 1e-12);
         Assert.AreEqual(ledger.OnUs(Load.Boot) / 3.6e9 * board.Options.Currents.BootMa, ledger.ChargeMah(Load.Boot), 1e-12);

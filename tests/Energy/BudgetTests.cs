@@ -17,7 +17,7 @@ public class BudgetTests
     [TestMethod]
     public void A_day_of_pure_sleep_is_the_sleep_current()
     {
-        Budget budget = Of(Default with { MeasurementsPerDay = 1e-9, Uplink = Uplink.None, Battery = Cell.Find("ER34615")! });
+        Budget budget = Of(Default with { MeasurementsPerDay = 1e-9, Uplink = Uplink.None, Battery = Cell.Find("ER34615+HLC")! });
         Assert.AreEqual(PhaseCurrents.MicroAmps(Phase.Sleep, Figures.Default) * 24 / 1000, budget.MahPerDay, 1e-6);
     }
 

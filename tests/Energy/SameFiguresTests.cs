@@ -1,5 +1,4 @@
 using BinNode.Contracts;
-using BinNode.Core.Bin;
 using BinNode.Core.Cycle;
 using BinNode.Ultrasonic;
 using BinNode.VirtualBoard;
@@ -20,6 +19,7 @@ public class SameFiguresTests
         }
 
         Assert.AreEqual(ChargeRates.BootMs, PhaseCurrents.BootMs(Figures.Default));
+        Assert.AreEqual(ChargeRates.CommitMs, Figures.Default["flash.commit"].Value);
         Assert.HasCount(BinNode.Core.Cycle.ChargeLedger.PhaseCount, Enum.GetValues<Phase>());
     }
 
@@ -43,11 +43,11 @@ public class SameFiguresTests
     public void What_the_model_says_of_the_firmware_s_timing_is_what_the_firmware_does()
     {
         RangeSensorTraits jsn = Sensors.JsnSr04t();
+        Assert.AreEqual(30000u, jsn.ActiveMicroAmps, "PhaseCurrents.SensorPermille rests on it");
         RangeSensorTraits a02 = Sensors.A02yyuw();
         Assert.AreEqual(jsn.WarmUpMs, Figures.Default["sensor.jsn.warmup"].Value);
         Assert.AreEqual(jsn.SpacingMs, Figures.Default["sensor.jsn.spacing"].Value);
         Assert.AreEqual(a02.WarmUpMs, Figures.Default["sensor.a02.warmup"].Value);
         Assert.AreEqual(a02.SpacingMs, Figures.Default["sensor.a02.spacing"].Value);
-        Assert.AreEqual(new RangeConfig().MinPings, Figures.Default["range.pings"].Value);
     }
 }

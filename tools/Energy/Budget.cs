@@ -56,15 +56,19 @@ public sealed class Budget
     /// <summary>Charge a day of one phase.</summary>
     public double MahOf(Phase phase) => Items.Where(item => item.Phase == phase).Sum(item => item.MahPerDay);
 
+    /// <summary>True when the battery bears the radio's pulses.</summary>
+    public bool FeedsRadio => Scenario.Battery.MaxPulseMa >= PeakMa;
+
+    private double PeakMa => Scenario.Uplink switch { Uplink.Wifi => 350, Uplink.Cellular => 500, _ => 0 };
+
     /// <summary>What the battery cannot do, in sentences; none when it fits.</summary>
     public IEnumerable<string> Warnings
     {
         get
         {
-            double peakMa = Scenario.Uplink switch { Uplink.Wifi => 350, Uplink.Cellular => 500, _ => 0 };
-            if (Scenario.Battery.MaxPulseMa < peakMa)
+            if (!FeedsRadio)
             {
-                yield return $"{Scenario.Battery.Key} gives pulses to {Scenario.Battery.MaxPulseMa} mA and this radio draws up to {peakMa} mA: put a pulse capacitor beside the cell ({Scenario.Battery.Key}+HLC).";
+                yield return $"{Scenario.Battery.Key} gives pulses to {Scenario.Battery.MaxPulseMa} mA and this radio draws up to {PeakMa} mA: put a pulse capacitor beside the cell ({Scenario.Battery.Key}+HLC).";
             }
 
             if (Years > 10)

@@ -6,6 +6,8 @@ namespace BinNode.Energy;
 /// <summary>A budget as text: for the terminal, for the documents.</summary>
 public static class BudgetText
 {
+    private const double MostYears = 10;
+
     /// <summary>The lines of the day as a table in Markdown.</summary>
     public static string Table(Budget budget)
     {
@@ -40,7 +42,7 @@ public static class BudgetText
     public static string Range(Budget budget) => F(budget.LowMahPerDay, "0.0#") + " to " + F(budget.HighMahPerDay, "0.0#");
 
     /// <summary>Years with their range; beyond ten years the charge no longer decides.</summary>
-    public static string Years(Budget budget) => $"{Cap(budget.Years)} ({Cap(budget.LowYears)} to {Cap(budget.HighYears)})";
+    public static string Years(Budget budget) => budget.LowYears > MostYears ? Cap(budget.LowYears) : $"{Cap(budget.Years)} ({Cap(budget.LowYears)} to {Cap(budget.HighYears)})";
 
     /// <summary>Name of a phase in the documents.</summary>
     public static string Name(Phase phase) => phase switch
@@ -50,7 +52,7 @@ public static class BudgetText
         _ => phase.ToString().ToLowerInvariant(),
     };
 
-    private static string Cap(double years) => years > 10 ? "over 10" : F(years, "0.0");
+    private static string Cap(double years) => years > MostYears ? "over 10" : F(years, "0.0");
 
     private static string F(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -37,31 +37,29 @@ internal sealed class DayModel
         double wakes = scenario.Measurements;
         Chip(Phase.Boot, "boot: image check by the loader", wakes, scenario.SkipsImageCheck ? 0 : of("boot.image_check"), of("boot.current"));
         Chip(Phase.Boot, "boot: the rest, to Main", wakes, of("boot.rom") + of("boot.system") + of("boot.filesystem") + of("boot.runtime"), of("boot.current"));
-        Chip(Phase.Boot, "boot: radio started before Main", scenario.RadioSilent ? scenario.Reports : wakes, scenario.Uplink == Uplink.Wifi ? of("boot.radio") : 0, of("boot.current") + of("boot.radio_current"));
         Chip(Phase.Awake, "measure: managed code", wakes, of("awake.work"), of("awake.current"));
-
-        double warmUp = Sensor("warmup");
-        double pings = of("range.pings");
-        double ranging = (pings - 1) * Sensor("spacing") + Sensor("ping");
-        double waits = of("divider.settle") + of("divider.thermistor");
-        double waitsAlone = scenario.OverlapsWaits ? Math.Max(0, waits - warmUp) : waits;
-        double idle = scenario.LightSleep ? warmUp + ((pings - 1) * (Sensor("spacing") - Sensor("ping"))) : 0;
-        Chip(Phase.Awake, "measure: waiting for battery and thermistor", wakes, waitsAlone, of("awake.current"));
-        Chip(Phase.Awake, "measure: waiting for the sensor", wakes, warmUp + ranging - idle, of("awake.current"));
-        Chip(Phase.Awake, "measure: light sleep beside the sensor", wakes, idle, of("awake.light_sleep"));
-        Chip(Phase.Divider, "measure: divider and thermistor", wakes, waits, of("divider.current") / 1000);
+        Chip(Phase.Awake, "measure: waiting for battery and thermistor", wakes, WaitsAloneMs, of("awake.current"));
+        Chip(Phase.Awake, "measure: waiting for the sensor", wakes, RangingMs - IdleMs, of("awake.current"));
+        Chip(Phase.Awake, "measure: light sleep beside the sensor", wakes, IdleMs, of("awake.light_sleep"));
+        Chip(Phase.Divider, "measure: divider and thermistor", wakes, WaitsMs, of("divider.current") / 1000);
         double supplyV = scenario.SensorSupplyV ?? Sensor("supply");
-        Add(Phase.Sensor, "measure: sensor", wakes, warmUp + ranging, supplyV > of("regulator.output") ? Sensor("current") * supplyV / (Volts * of("boost.efficiency")) : Sensor("current") * ChipFactor);
-        Chip(Phase.Awake, "store: closing files", wakes, of("flash.commits") * of("flash.commit"), of("awake.current"));
+        Add(Phase.Sensor, "measure: sensor", wakes, RangingMs, supplyV > of("regulator.output") ? Sensor("current") * supplyV / (Volts * of("boost.efficiency")) : Sensor("current") * ChipFactor);
+        Chip(Phase.Awake, "store: closing files", wakes, StoreMs, of("awake.current"));
     }
 
+    // The radio starts within the boot, so part of the join passes while the node boots and measures.
     private void TalkByWifi()
     {
         double times = scenario.Reports;
-        double join = scenario.StaticAddress ? of("wifi.join_static") : of("wifi.join");
+        double join = of("wifi.associate") + of(scenario.StaticAddress ? "wifi.address_static" : "wifi.address");
+        double leadMs = of("boot.radio") + of("boot.runtime");
+        double meanwhileMs = of("awake.work") + WaitsAloneMs + RangingMs - IdleMs + StoreMs;
         double tls = scenario.Tls ? of("wifi.tls") : 0;
-        double online = of("wifi.sntp") + of("wifi.session") + of("wifi.close");
-        Chip(Phase.Awake, "publish: chip awake", times, join + online + tls + PublishMs, of("awake.current"));
+        double online = (of("wifi.round_trips") * of("wifi.round_trip")) + of("wifi.client") + of("wifi.close") + (scenario.ClosesClient ? of("wifi.client_close") : 0) + PublishMs;
+        double idleWakes = scenario.RadioSilent ? 0 : scenario.Measurements - times;
+        Chip(Phase.Boot, "boot: the radio's driver", times + idleWakes, of("boot.radio"), of("boot.current"));
+        Chip(Phase.WifiJoin, "measure: radio that nobody needs", idleWakes, leadMs + meanwhileMs, of("wifi.join_current"));
+        Chip(Phase.Awake, "publish: chip awake", times, Math.Max(0, join - leadMs - meanwhileMs) + online + tls, of("awake.current"));
         Chip(Phase.WifiJoin, "publish: radio joins", times, join, of("wifi.join_current"));
         Chip(Phase.Wifi, "publish: radio connected", times, online, of("wifi.session_current"));
         Chip(Phase.Wifi, "publish: radio during the TLS handshake", times, tls, of("wifi.session_current"));
@@ -70,13 +68,14 @@ internal sealed class DayModel
     private void TalkByModem()
     {
         double times = scenario.Reports;
-        double start = scenario.Psm ? of("modem.wake") : of("modem.wake") + of("modem.attach");
-        double talk = of("modem.connect") + of("modem.session");
-        Chip(Phase.Awake, "publish: chip awake", times, start + talk + PublishMs, of("awake.current"));
-        Add(Phase.Modem, "publish: modem starts", times, of("modem.wake"), of("modem.wake_current"));
-        Add(Phase.Modem, "publish: modem attaches", times, scenario.Psm ? 0 : of("modem.attach"), of("modem.attach_current"));
-        Add(Phase.Modem, "publish: modem connected", times, talk, of("modem.active_current"));
-        Add(Phase.Modem, "publish: modem's tail into PSM", times, scenario.Psm ? of("modem.tail") : 0, of("modem.tail_current"));
+        double attachMs = scenario.Psm ? 0 : Modem("attach");
+        double talkMs = Modem("connect") + Modem("session");
+        Chip(Phase.Awake, "publish: chip awake", times, KeyMs + Modem("wake") + attachMs + talkMs + CommitsMs, of("awake.current"));
+        Add(Phase.Modem, "publish: modem starts", times, Modem("wake"), Modem("wake_current"));
+        Add(Phase.Modem, "publish: modem attaches", times, attachMs, Modem("attach_current"));
+        Add(Phase.Modem, "publish: modem connected", times, talkMs, Modem("active_current"));
+        Add(Phase.Modem, "publish: modem until the network lets go", times, scenario.Psm ? of("modem.release") : 0, of("modem.release_current"));
+        Add(Phase.Modem, "publish: modem reachable before PSM", times, scenario.Psm ? of("modem.reachable") : 0, of("modem.reachable_current"));
     }
 
     private void Sleep()
@@ -90,13 +89,31 @@ internal sealed class DayModel
         Add(Phase.Sleep, "sleep: modem in PSM", 1, sleepMs, scenario.Uplink == Uplink.Cellular && scenario.Psm ? of("modem.psm") / 1000 : 0);
     }
 
+    private double RangingMs => Sensor("warmup") + ((Pings - 1) * Sensor("spacing")) + Sensor("ping");
+
+    private double IdleMs => scenario.LightSleep ? Sensor("warmup") + ((Pings - 1) * (Sensor("spacing") - Sensor("ping"))) : 0;
+
+    private double WaitsMs => of("divider.settle") + of("divider.thermistor");
+
+    private double WaitsAloneMs => scenario.OverlapsWaits ? Math.Max(0, WaitsMs - Sensor("warmup")) : WaitsMs;
+
+    private double StoreMs => of("flash.commits") * of("flash.commit");
+
+    private double Pings => scenario.Pings ?? of("range.pings");
+
     private double Volts => scenario.Battery.NominalMv / 1000;
 
     private double ChipFactor => Factor(of, Volts);
 
-    private double PublishMs => of("awake.publish_work") + (of("flash.publish_commits") * of("flash.commit"));
+    private double KeyMs => scenario.Psm ? of("modem.key") : 0;
+
+    private double CommitsMs => of("flash.publish_commits") * of("flash.commit");
+
+    private double PublishMs => of("awake.publish_work") + CommitsMs;
 
     internal static double Factor(Func<string, double> of, double volts) => of("regulator.output") / (volts * of("regulator.efficiency"));
+
+    private double Modem(string what) => of((scenario.Modem == "sim7080" ? "modem." : "modem." + scenario.Modem + ".") + what);
 
     private double Sensor(string what) => of("sensor." + scenario.Sensor + "." + what);
 

@@ -21,6 +21,12 @@ public sealed record Scenario
     /// <summary>A fixed address on Wi-Fi instead of DHCP.</summary>
     public bool StaticAddress { get; init; }
 
+    /// <summary>Modems that the firmware knows.</summary>
+    public static IReadOnlyList<string> Modems { get; } = ["sim7080", "a7670", "sim7600", "sim800"];
+
+    /// <summary>The modem of a cellular node.</summary>
+    public string Modem { get; init; } = "sim7080";
+
     /// <summary>The modem keeps its power and sleeps in PSM; false: its power is cut and it attaches anew each time.</summary>
     public bool Psm { get; init; } = true;
 
@@ -39,14 +45,23 @@ public sealed record Scenario
     /// <summary>The radio stays off before Main in wakes that only measure.</summary>
     public bool RadioSilent { get; init; } = true;
 
-    /// <summary>Battery and thermistor are read while the sensor warms up, not after it.</summary>
-    public bool OverlapsWaits { get; init; } = true;
+    /// <summary>What-if: battery and thermistor are read while the sensor warms up, not before it. The battery would not be at rest.</summary>
+    public bool OverlapsWaits { get; init; }
+
+    /// <summary>What-if: the MQTT client is closed after a session, with the sleeps of its Close.</summary>
+    public bool ClosesClient { get; init; }
+
+    /// <summary>Pings of a measurement; null: as the firmware needs on the mean.</summary>
+    public double? Pings { get; init; }
 
     /// <summary>What-if: light sleep instead of idling while the sensor warms up and between pings.</summary>
     public bool LightSleep { get; init; }
 
     /// <summary>What-if: a firmware image whose loader skips the image check after deep sleep.</summary>
     public bool SkipsImageCheck { get; init; }
+
+    /// <summary>The adaptive schedule on a bin that is emptied twice a week.</summary>
+    public static Scenario AdaptiveOn(Figures figures) => new() { MeasurementsPerDay = figures["adaptive.measurements"].Value, ReportS = 86400 / figures["adaptive.reports"].Value };
 
     /// <summary>Measurements a day.</summary>
     public double Measurements => MeasurementsPerDay ?? 86400 / IntervalS;

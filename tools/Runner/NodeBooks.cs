@@ -22,6 +22,7 @@ public sealed class NodeBooks
         FaultCount = memory.Counters.Get(Counter.Faults);
         LastFault = memory.Faults.Count > 0 ? FaultNames.Of(memory.Faults.Get(0)) : null;
         Last = last;
+        ChargeUah = memory.Charge.TotalUah;
     }
 
     /// <summary>Sequence number of the next reading; counts from 1 while the node has never learned the time.</summary>
@@ -50,6 +51,9 @@ public sealed class NodeBooks
 
     /// <summary>The newest of them in words, with its detail in brackets, or null.</summary>
     public string? LastFault { get; }
+
+    /// <summary>Charge by the node's own ledger, in microampere-hours.</summary>
+    public uint ChargeUah { get; }
 
     /// <summary>The newest reading that waits, if any does.</summary>
     public Reading? Last { get; }

@@ -31,7 +31,15 @@ public sealed class NodeRun : IDisposable
         IBroker inner = memory is null ? new NetworkBroker() : memory;
         subscriber = options.Broker is null ? null : new Subscriber(options.ListenAt ?? options.Broker, Filter(options), Backend.Take);
         gate = new GatedBroker(new CountedBroker(inner, Wire), subscriber);
-        Board = new SimulatedBoard(new BoardOptions { Seed = options.Seed, World = World(options, out long startUnixS), StartUnixSeconds = startUnixS, Broker = gate, WatchdogS = ReferenceWatchdogS });
+        Board = new SimulatedBoard(new BoardOptions
+        {
+            Seed = options.Seed,
+            World = World(options, out long startUnixS),
+            StartUnixSeconds = startUnixS,
+            Broker = gate,
+            WatchdogS = ReferenceWatchdogS,
+            ModemStaysPowered = options.Settings.TryGetValue("cell.psm", out string? psm) && psm == "on",
+        });
         Settings = options.IsNew ? Provision.AsFlashed() : Provision.Store(Board.Flash, AllSettings(options), options.Broker?.Authority);
         peripherals = Peripherals.Attach(Board, options, Settings);
         Confirm(memory);

@@ -1,4 +1,5 @@
 using BinNode.Core.Settings;
+using BinNode.Energy;
 using BinNode.ModemEmulator;
 using BinNode.VirtualBoard;
 
@@ -40,7 +41,7 @@ public sealed class Peripherals : IDisposable
         }
         else if (cellular)
         {
-            ModemPeer.Attach(board, new ModemOptions { Model = ModelOf(options.Modem) });
+            ModemPeer.Attach(board, Modem(options.Modem));
         }
 
         return peripherals;
@@ -66,6 +67,13 @@ public sealed class Peripherals : IDisposable
             ports.Add(port);
             console = name == "console" ? port : console;
         }
+    }
+
+    // The network's times are those of the model, so that both count the same charge.
+    private static ModemOptions Modem(string name)
+    {
+        string prefix = name == "sim7080" ? "modem." : $"modem.{name}.";
+        return new ModemOptions { Model = ModelOf(name), RegisterMs = (int)Figures.Default[prefix + "attach"].Value, ReleaseMs = (int)Figures.Default["modem.release"].Value };
     }
 
     private static ModemModel ModelOf(string name) => name switch

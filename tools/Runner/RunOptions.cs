@@ -1,7 +1,7 @@
 namespace BinNode.Runner;
 
 /// <summary>What to simulate. The same options give the same run, as long as the broker is the one in memory.</summary>
-public sealed class RunOptions
+public sealed record RunOptions
 {
     /// <summary>Simulated days, 1 to 3660.</summary>
     public double Days { get; init; } = 7;

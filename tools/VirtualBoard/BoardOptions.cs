@@ -44,6 +44,9 @@ public sealed class BoardOptions
     /// <summary>Error of the slow oscillator that runs the calendar clock and the wake timer in deep sleep, in parts per million; positive runs fast.</summary>
     public int RtcDriftPpm { get; init; } = 3000;
 
+    /// <summary>True: the modem's load switch has a pull-up, so that the modem keeps its power while the chip sleeps, as its power saving mode needs.</summary>
+    public bool ModemStaysPowered { get; init; }
+
     /// <summary>Seconds after which the external watchdog resets a node that does not kick it; 0: none fitted.</summary>
     public int WatchdogS { get; init; }
 

@@ -226,6 +226,7 @@ public sealed class SimulatedBoard : IHost
             Ledger.Set(Load.Divider, on);
         });
         pins.Listen(wiring.ModemPowerPin, on => Ledger.Set(Load.Modem, on));
+        pins.PulledUpPin = options.ModemStaysPowered ? wiring.ModemPowerPin : Board.NoPin;
         pins.Listen(wiring.WatchdogPin, high =>
         {
             if (high)
@@ -309,8 +310,9 @@ public sealed class SimulatedBoard : IHost
             KickWatchdog();
         }
 
+        Time.Advance(options.Timing.BootUs - options.Timing.BootAfterRadioUs);
         wifi.Boot();
-        Time.Advance(options.Timing.BootUs);
+        Time.Advance(options.Timing.BootAfterRadioUs + (wifi.IsStarted ? options.Timing.RadioDriverUs : 0));
         Ledger.Set(Load.Boot, false);
         Ledger.Set(Load.Awake, true);
     }

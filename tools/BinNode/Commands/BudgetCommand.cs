@@ -1,15 +1,16 @@
 using System.CommandLine;
 using System.Text.Json;
 using BinNode.Energy;
+using BinNode.Tools.Views;
 
 namespace BinNode.Tools.Commands;
 
 /// <summary>Charge a day and years of a battery by the model, and what they would be if.</summary>
 public static class BudgetCommand
 {
-    private static readonly Option<string> Interval = new("--interval") { Description = "Time between two measurements: 15m, 1h, 900.", DefaultValueFactory = _ => "15m" };
-    private static readonly Option<string> Report = new("--report") { Description = "Time between two reports: 6h, 24h, 1d.", DefaultValueFactory = _ => "6h" };
-    private static readonly Option<string> Uplink = new("--uplink") { Description = "wifi, cellular (SIM7080G on LTE-M) or none.", DefaultValueFactory = _ => "wifi" };
+    private static readonly Option<string?> Interval = new("--interval") { Description = "Time between two measurements: 15m, 1h, 900.", DefaultValueFactory = _ => "15m" };
+    private static readonly Option<string?> Report = new("--report") { Description = "Time between two reports: 6h, 24h, 1d. [default: 6h, or as the adaptive schedule does]" };
+    private static readonly Option<string> Uplink = new("--uplink") { Description = "wifi, cellular or none.", DefaultValueFactory = _ => "wifi" };
     private static readonly Option<string> Battery = new("--battery") { Description = "Battery: " + string.Join(", ", Cell.All.Select(cell => cell.Key)) + ".", DefaultValueFactory = _ => "ER34615+HLC" };
     private static readonly Option<string> Sensor = new("--sensor") { Description = "jsn (JSN-SR04T) or a02 (A02YYUW).", DefaultValueFactory = _ => "jsn" };
     private static readonly Option<double?> SensorVolts = new("--sensor-volts") { Description = "Supply of the sensor in volts; as its datasheet says when not given." };
@@ -20,10 +21,16 @@ public static class BudgetCommand
     private static readonly Option<bool> Static = new("--static-address") { Description = "A fixed address on Wi-Fi instead of DHCP." };
     private static readonly Option<bool> NoPsm = new("--no-psm") { Description = "The modem's power is cut between sessions." };
     private static readonly Option<bool> RadioAtBoot = new("--radio-at-boot") { Description = "What if the radio started before Main at every wake." };
-    private static readonly Option<bool> Sequential = new("--sequential") { Description = "What if battery and thermistor were read after the sensor, not while it warms up." };
+    private static readonly Option<bool> Overlap = new("--overlap") { Description = "What if battery and thermistor were read while the sensor warms up." };
+    private static readonly Option<bool> ClientClose = new("--client-close") { Description = "What if the MQTT client were closed after a session, with its sleeps." };
+    private static readonly Option<double?> Pings = new("--pings") { Description = "Pings of a measurement, instead of what the firmware needs on the mean." };
     private static readonly Option<bool> LightSleep = new("--light-sleep") { Description = "What if the chip slept lightly beside the sensor." };
     private static readonly Option<bool> SkipCheck = new("--skip-image-check") { Description = "What if the loader skipped the image check after deep sleep." };
     private static readonly Option<FileInfo?> FiguresFile = new("--figures") { Description = "CSV of a bench whose figures replace the built-in ones: see hardware/BENCH.md." };
+    private static readonly Option<string> Modem = new("--modem") { Description = "Modem of a cellular node: " + string.Join(", ", Scenario.Modems) + ".", DefaultValueFactory = _ => "sim7080" };
+    private static readonly Option<string?> Plot = new("--plot") { Description = "Draw the budget: writes NAME.png and NAME.svg.", HelpName = "NAME" };
+    private static readonly Option<bool> WriteDocuments = new("--write") { Description = "Write what is generated from the model, at the root of the repository: hardware/ENERGY.md, its picture, the constants of the node's ledger." };
+    private static readonly Option<bool> Check = new("--check") { Description = "Fail when one of these is stale." };
     private static readonly Option<bool> Doubts = new("--doubts") { Description = "Also list the figures that leave most open." };
     private static readonly Option<bool> Markdown = new("--markdown") { Description = "Print Markdown." };
     private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON object as the last line." };
@@ -33,7 +40,7 @@ public static class BudgetCommand
     {
         Command command = new("budget", "Charge a day and years of a battery, by the model in hardware/energy.")
         {
-            Interval, Report, Uplink, Battery, Sensor, SensorVolts, Temperature, Adaptive, Measurements, Tls, Static, NoPsm, RadioAtBoot, Sequential, LightSleep, SkipCheck, FiguresFile, Doubts, Markdown, Json,
+            Interval, Report, Uplink, Battery, Sensor, SensorVolts, Temperature, Adaptive, Measurements, Tls, Static, NoPsm, RadioAtBoot, Overlap, ClientClose, Pings, LightSleep, SkipCheck, FiguresFile, Modem, Doubts, Plot, Markdown, WriteDocuments, Check, Json,
         };
         command.SetAction(Run);
         return command;
@@ -45,7 +52,18 @@ public static class BudgetCommand
         {
             FileInfo? file = args.GetValue(FiguresFile);
             Figures figures = file == null ? Figures.Default : Figures.Default.With(File.ReadAllText(file.FullName), file.Name);
-            Print(args, Budget.Of(Read(args, figures), figures));
+            if (args.GetValue(WriteDocuments) || args.GetValue(Check))
+            {
+                return args.GetValue(Check) ? BudgetDocuments.Check(figures) : BudgetDocuments.Write(figures);
+            }
+
+            Budget budget = Budget.Of(Read(args, figures), figures);
+            Print(args, budget);
+            if (args.GetValue(Plot) is { } name)
+            {
+                BudgetPicture.Draw([(budget.Scenario.Uplink.ToString(), budget)], name);
+            }
+
             return 0;
         }
         catch (Exception wrong) when (wrong is FormatException or IOException or UnauthorizedAccessException)
@@ -61,7 +79,7 @@ public static class BudgetCommand
         return new Scenario
         {
             IntervalS = Seconds(args, Interval),
-            ReportS = Seconds(args, Report),
+            ReportS = args.GetValue(Report) != null ? Seconds(args, Report) : args.GetValue(Adaptive) ? 86400 / figures["adaptive.reports"].Value : 21600,
             MeasurementsPerDay = Positive(args.GetValue(Measurements), "--measurements") ?? (args.GetValue(Adaptive) ? figures["adaptive.measurements"].Value : null),
             Uplink = args.GetValue(Uplink)!.ToLowerInvariant() switch
             {
@@ -76,15 +94,18 @@ public static class BudgetCommand
             TemperatureC = args.GetValue(Temperature) is >= -40 and <= 85 and double celsius ? celsius : throw new FormatException("--temperature must lie between -40 and 85."),
             Tls = args.GetValue(Tls),
             StaticAddress = args.GetValue(Static),
-            Psm = !args.GetValue(NoPsm),
+            Modem = Scenario.Modems.Contains(args.GetValue(Modem)!) ? args.GetValue(Modem)! : throw new FormatException($"--modem is '{args.GetValue(Modem)}' and must be one of {string.Join(", ", Scenario.Modems)}."),
+            Psm = !args.GetValue(NoPsm) && args.GetValue(Modem) == "sim7080",
             RadioSilent = !args.GetValue(RadioAtBoot),
-            OverlapsWaits = !args.GetValue(Sequential),
+            OverlapsWaits = args.GetValue(Overlap),
+            ClosesClient = args.GetValue(ClientClose),
+            Pings = Positive(args.GetValue(Pings), "--pings"),
             LightSleep = args.GetValue(LightSleep),
             SkipsImageCheck = args.GetValue(SkipCheck),
         };
     }
 
-    private static double Seconds(ParseResult args, Option<string> option)
+    private static double Seconds(ParseResult args, Option<string?> option)
     {
         string text = args.GetValue(option)!;
         return Duration.TryParse(text, out double seconds) && seconds >= 10 ? seconds : throw new FormatException($"{option.Name} is '{text}' and must be a time of 10 seconds or more, such as 15m, 6h or 1d.");

@@ -148,6 +148,7 @@ public sealed partial class CaModem(ModemOptions options, IModemWorld world, IMo
             IsAttached = false;
             Done();
             Info("+APP PDP: 0,DEACTIVE");
+            Rest();
             return;
         }
 
@@ -157,6 +158,7 @@ public sealed partial class CaModem(ModemOptions options, IModemWorld world, IMo
             return;
         }
 
+        Talk();
         Done();
         Later(700, () =>
         {

@@ -21,8 +21,11 @@ public abstract partial class EmulatedModem
                 isEchoing = name == "E1";
                 Done();
                 return true;
-            case "&W" or "I" or "+CMGF" or "+CFUN" or "+CNMP" or "+CMNB" or "+CBANDCFG" or "+CBANDCFG?" or "+CPSMS" or "+CEDRXS" or "+CLTS" or "+CTZU" or "+CGAUTH":
+            case "&W" or "I" or "+CMGF" or "+CFUN" or "+CNMP" or "+CMNB" or "+CBANDCFG" or "+CBANDCFG?" or "+CEDRXS" or "+CLTS" or "+CTZU" or "+CGAUTH":
                 Done();
+                return true;
+            case "+CPSMS":
+                SetPsm(fields);
                 return true;
             case "+CGDCONT":
                 attachApn = Unquote(fields[2]);

@@ -21,6 +21,7 @@ public abstract partial class EmulatedModem
         }
 
         Report(2);
+        Do(ModemActivity.Attaching);
         int mine = ++search;
         Later(Options.RegisterMs, () =>
         {
@@ -63,6 +64,7 @@ public abstract partial class EmulatedModem
         }
 
         current = wanted != null && Options.Operators.Contains(wanted) ? wanted : Options.Operators[0];
+        Do(ModemActivity.Connected);
         Report(isHome && !Options.IsRoaming ? 1 : 5);
     }
 

@@ -8,6 +8,7 @@ public abstract partial class EmulatedModem
     {
         if (hasPower && !on)
         {
+            isAsleep = false;
             HardCuts += IsOn ? 1 : 0;
             SwitchOff();
         }
@@ -64,6 +65,7 @@ public abstract partial class EmulatedModem
     private void Boot(int afterMs)
     {
         long mine = ++epoch;
+        Do(ModemActivity.Starting);
         world.Schedule(afterMs * 1000L, () =>
         {
             if (mine == epoch && hasPower)
@@ -98,7 +100,7 @@ public abstract partial class EmulatedModem
             }
 
             simSeen = true;
-            Search(null);
+            Return();
         });
     }
 
@@ -115,6 +117,7 @@ public abstract partial class EmulatedModem
         commands.Clear();
         payload = null;
         state = 0;
+        Do(ModemActivity.Off);
         OnSwitchedOff();
     }
 }

@@ -63,6 +63,9 @@ public sealed class ModemOptions
     /// <summary>One way through the network in milliseconds.</summary>
     public int LatencyMs { get; set; } = 120;
 
+    /// <summary>Milliseconds from the end of a session until the network releases the radio connection.</summary>
+    public int ReleaseMs { get; set; } = 5000;
+
     /// <summary>Bytes of one pushed piece, as segments arrive.</summary>
     public int MaxPush { get; set; } = 1360;
 }

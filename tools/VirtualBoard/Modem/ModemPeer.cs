@@ -33,6 +33,9 @@ public sealed class ModemPeer : ISerialPeer, IModemWorld
         peer.Modem = EmulatedModem.Create(options, peer, new BrokerNetwork(board.Options.Broker, peer, options.LatencyMs));
         board.ListenTo(board.Options.Wiring.ModemPowerPin, peer.Modem.SetPower);
         board.ListenTo(board.Options.Wiring.ModemKeyPin, peer.Modem.SetKey);
+        CurrentModel currents = board.Options.Currents;
+        peer.Modem.ActivityChanged += activity => board.Ledger.Draw(Load.Modem, currents.OfModem(activity));
+        board.Ledger.Draw(Load.Modem, 0);
         return peer;
     }
 

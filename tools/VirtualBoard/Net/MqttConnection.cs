@@ -131,6 +131,7 @@ internal sealed class MqttConnection : IMqttConnection
 
     private void PassTime(BrokerOutcome outcome)
     {
+        chip.Advance(network.ClientUs);
         chip.Advance(outcome == BrokerOutcome.Silent ? network.TcpGivesUpUs : network.RoundTripUs);
         if (outcome is BrokerOutcome.Silent or BrokerOutcome.Closed or BrokerOutcome.NoHost)
         {

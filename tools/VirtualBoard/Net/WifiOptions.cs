@@ -1,6 +1,8 @@
+using BinNode.Energy;
+
 namespace BinNode.VirtualBoard;
 
-/// <summary>The access point and the network behind it. May be changed while the simulation runs.</summary>
+/// <summary>The access point and the network behind it; the times of the usual case from hardware/energy/figures.csv. May be changed while the simulation runs.</summary>
 public sealed class WifiOptions
 {
     /// <summary>Name of the network.</summary>
@@ -30,11 +32,11 @@ public sealed class WifiOptions
     /// <summary>Share of join attempts that fail and are tried again by the runtime.</summary>
     public double JoinFailureShare { get; set; } = 0.03;
 
-    /// <summary>From the start of the radio, or of an attempt, to the association, in microseconds: scan of 13 channels and handshake. Estimate.</summary>
-    public int AssociateUs { get; set; } = 1_300_000;
+    /// <summary>From the start of the radio, or of an attempt, to the association, in microseconds: scan and handshake.</summary>
+    public int AssociateUs { get; set; } = Us("wifi.associate");
 
-    /// <summary>From the association to the address, in microseconds. Estimate.</summary>
-    public int AddressUs { get; set; } = 500_000;
+    /// <summary>From the association to the address, in microseconds.</summary>
+    public int AddressUs { get; set; } = Us("wifi.address");
 
     /// <summary>Until an attempt without an access point is given up: a scan of all channels.</summary>
     public int NoAccessPointUs { get; set; } = 2_400_000;
@@ -43,14 +45,19 @@ public sealed class WifiOptions
     public int WrongPasswordUs { get; set; } = 4_000_000;
 
     /// <summary>Round trip to the broker and the time server, in microseconds.</summary>
-    public int RoundTripUs { get; set; } = 120_000;
+    public int RoundTripUs { get; set; } = Us("wifi.round_trip");
 
-    /// <summary>Computation of a TLS handshake on the chip, in microseconds. Estimate.</summary>
-    public int TlsUs { get; set; } = 1_500_000;
+    /// <summary>The runtime's share of a session, in microseconds.</summary>
+    public int ClientUs { get; set; } = Us("wifi.client") + Us("awake.publish_work");
+
+    /// <summary>Computation of a TLS handshake on the chip, in microseconds.</summary>
+    public int TlsUs { get; set; } = Us("wifi.tls");
 
     /// <summary>Until the resolver gives up, in microseconds.</summary>
     public int ResolverGivesUpUs { get; set; } = 5_000_000;
 
     /// <summary>Until TCP gives up on a host that does not answer, in microseconds.</summary>
     public int TcpGivesUpUs { get; set; } = 18_000_000;
+
+    private static int Us(string figure) => (int)(Figures.Default[figure].Value * 1000);
 }

@@ -24,6 +24,9 @@ internal sealed class PinBank : IPinHost
         this.wiring = wiring;
     }
 
+    /// <summary>The one output that floats high, by a pull-up outside.</summary>
+    public int PulledUpPin { get; set; } = Board.NoPin;
+
     /// <summary>Says what drives an input from outside.</summary>
     public void DriveFrom(int pin, Func<bool> level)
     {
@@ -50,7 +53,11 @@ internal sealed class PinBank : IPinHost
     {
         for (int pin = 0; pin < Count; pin++)
         {
-            if (driven[pin])
+            if (pin == PulledUpPin)
+            {
+                Drive(pin, true);
+            }
+            else if (driven[pin])
             {
                 Drive(pin, false);
             }

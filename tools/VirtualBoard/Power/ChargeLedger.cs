@@ -62,6 +62,16 @@ public sealed class ChargeLedger
     /// <summary>True while the load is on.</summary>
     public bool IsOn(Load load) => on[(int)load];
 
+    /// <summary>A load draws another current from now on.</summary>
+    internal void Draw(Load load, double ma)
+    {
+        int i = (int)load;
+        drawnMaUs[i] += Running(i) * currentMa[i];
+        onUs[i] += Running(i);
+        sinceUs[i] = time.NowUs;
+        currentMa[i] = ma;
+    }
+
     internal void Set(Load load, bool isOn)
     {
         int i = (int)load;

@@ -1,4 +1,5 @@
 using BinNode.Energy;
+using BinNode.ModemEmulator;
 
 namespace BinNode.VirtualBoard;
 
@@ -35,6 +36,18 @@ public sealed class CurrentModel
     /// <summary>Peak that the battery sees on top while the radio sends; it sags the voltage and carries no charge of its own here.</summary>
     public double RadioPeakMa { get; init; } = 250;
 
+    /// <summary>The modem by what it does, in milliamperes at the battery.</summary>
+    internal double OfModem(ModemActivity activity) => activity switch
+    {
+        ModemActivity.Off => 0,
+        ModemActivity.Starting => Ma("modem.wake_current"),
+        ModemActivity.Attaching => Ma("modem.attach_current"),
+        ModemActivity.Releasing => Ma("modem.release_current"),
+        ModemActivity.Reachable => Ma("modem.reachable_current"),
+        ModemActivity.Asleep => Ma("modem.psm") / 1000,
+        _ => ModemMa,
+    };
+
     internal double Of(Load load) => load switch
     {
         Load.Sleep => SleepMa,
@@ -47,6 +60,8 @@ public sealed class CurrentModel
         Load.Modem => ModemMa,
         _ => throw new ArgumentOutOfRangeException(nameof(load)),
     };
+
+    private static double Ma(string figure) => Figures.Default[figure].Value;
 
     private static double Of(Phase phase) => PhaseCurrents.MicroAmps(phase, Figures.Default) / 1000;
 }

@@ -8,6 +8,12 @@ public sealed class TimingModel
     /// <summary>Reset to Main: boot loader, runtime, file system, assemblies. No measured figure was found for nanoFramework.</summary>
     public int BootUs { get; init; } = (int)(PhaseCurrents.BootMs(Figures.Default) * 1000);
 
+    /// <summary>How much of <see cref="BootUs"/> is left when the radio's driver starts, if it does.</summary>
+    public int BootAfterRadioUs { get; init; } = (int)(Figures.Default["boot.runtime"].Value * 1000);
+
+    /// <summary>How much longer the boot takes with the radio's driver.</summary>
+    public int RadioDriverUs { get; init; } = (int)(Figures.Default["boot.radio"].Value * 1000);
+
     /// <summary>One call into the API with the interpreted code around it: some tens of IL instructions at about a million a second.</summary>
     public int CallUs { get; init; } = 20;
 
