@@ -85,7 +85,7 @@ public class BatteryProtectionTests
         int sessions = 0;
         while (board.Steps.TrueMs < untilMs)
         {
-            WakeEnd end = board.Wake(CoreNode.Wake, SessionScript.Good);
+            WakeEnd end = board.Wake(CoreNode.Create().Wake, SessionScript.Good);
             Assert.AreEqual(WakeEnd.Slept, end);
             wakes++;
             sessions += board.Uplink.RadioWasOn ? 1 : 0;
