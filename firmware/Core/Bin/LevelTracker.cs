@@ -237,7 +237,7 @@ internal sealed class LevelTracker
         if (_profile.HeightPermille(toMm) - _profile.HeightPermille(fromMm) > _config.EmptyingPermille + Calc.MulDiv(rate * UnusualFactor, overS, DayS))
         {
             // A leap from where the last one ended is one more thing on top of the other: both go back to the same base.
-            bool isFresh = _baseMm == 0 || _baseS > BaseS || Calc.Abs(fromMm - _topMm) > GateMm;
+            bool isFresh = _baseMm == 0 || _baseS > QuarrelS || Calc.Abs(fromMm - _topMm) > GateMm;
             _baseMm = isFresh ? fromMm : _baseMm;
             _baseS = isFresh ? 0 : _baseS;
             _topMm = toMm;
@@ -288,7 +288,8 @@ internal sealed class LevelTracker
     private bool IsBackAtBase()
     {
         bool isThere = _baseMm > 0 && _baseS - _farS <= BaseS && Calc.Abs(BeforeMm - _topMm) <= GateMm;
-        return isThere && _profile.HeightPermille(AfterMm - (2 * _noiseMm)) >= _profile.HeightPermille(_baseMm) - BasePermille;
+        int toleranceMm = _baseS - _farS <= QuarrelS ? 2 * _noiseMm : 0;
+        return isThere && _profile.HeightPermille(AfterMm - toleranceMm) >= _profile.HeightPermille(_baseMm) - BasePermille;
     }
 
     // A truck leaves next to nothing, a collapsing cone leaves the waste: the more is left that cannot have come since, the larger the step must be.
