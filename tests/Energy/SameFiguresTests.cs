@@ -20,6 +20,8 @@ public class SameFiguresTests
 
         Assert.AreEqual(ChargeRates.BootMs, PhaseCurrents.BootMs(Figures.Default));
         Assert.AreEqual(ChargeRates.CommitMs, Figures.Default["flash.commit"].Value);
+        int longestS = SleepPlan.LongestS;
+        Assert.AreEqual(Scenario.LongestSleepS, longestS);
         Assert.HasCount(BinNode.Core.Cycle.ChargeLedger.PhaseCount, Enum.GetValues<Phase>());
     }
 

@@ -24,15 +24,16 @@ public class SimulatedDayTests
     public void The_adaptive_schedule_measures_and_reports_as_rarely_as_the_model_assumes()
     {
         SteadyDay day = Agree(new RunOptions { Days = 14, Settings = Adaptive }, Scenario.AdaptiveOn(Figures.Default));
-        Assert.AreEqual(Figures.Default["adaptive.measurements"].Value, day.Wakes, 0.1 * day.Wakes);
+        Assert.AreEqual(Figures.Default["adaptive.measurements"].Value, day.Measurements, 0.1 * day.Measurements);
+        Assert.AreEqual(Figures.Default["adaptive.interludes"].Value, day.Wakes - day.Measurements, 0.15 * (day.Wakes - day.Measurements));
         Assert.AreEqual(Figures.Default["adaptive.reports"].Value, day.Sessions, 0.15 * day.Sessions);
     }
 
     private static SteadyDay Agree(RunOptions node, Scenario scenario)
     {
         SteadyDay day = SteadyDay.Of(node);
-        Budget budget = Budget.Of(scenario with { MeasurementsPerDay = day.Wakes, ReportS = 86400 / day.Sessions }, Figures.Default);
-        Console.WriteLine($"{day.Wakes:F1} wakes, {day.Sessions:F2} sessions a day; simulated {day.TotalMah:F3}, model {budget.MahPerDay:F3}, ledger {day.LedgerMahPerDay:F3} mAh a day");
+        Budget budget = Budget.Of(scenario with { MeasurementsPerDay = day.Measurements, InterludesPerDay = day.Wakes - day.Measurements, ReportS = 86400 / day.Sessions }, Figures.Default);
+        Console.WriteLine($"{day.Wakes:F1} wakes, {day.Measurements:F1} measurements, {day.Sessions:F2} sessions a day; simulated {day.TotalMah:F3}, model {budget.MahPerDay:F3}, ledger {day.LedgerMahPerDay:F3} mAh a day");
         foreach (Phase phase in Enum.GetValues<Phase>())
         {
             Console.WriteLine($"  {phase,-9} {day.MahPerDay[(Load)(int)phase],6:F3} {budget.MahOf(phase),6:F3}");

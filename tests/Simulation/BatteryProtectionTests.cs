@@ -53,7 +53,7 @@ public class BatteryProtectionTests
         Live(board, 24);
         Day asleep = Live(board, 48);
         Assert.AreEqual(new Day(asleep.Wakes, 0, 0), asleep);
-        Assert.IsTrue(asleep.Wakes <= 30, $"a look at the battery now and then: {asleep}");
+        Assert.IsTrue(asleep.Wakes <= 40, $"a look at the battery now and then: {asleep}");
 
         board.Battery.RestMv = chemistry.AlarmMv + 300 + RecoveryMv;
         Live(board, 24);

@@ -29,7 +29,7 @@ public class JournalDocumentTests
         at += 50;
         AssertHas(document, $"| {at} | {memory.Clock.Size} | the clock");
         at += memory.Clock.Size;
-        foreach (IStateSection section in new IStateSection[] { memory.Lifeline, memory.Measuring, memory.Reporting, memory.Counters, memory.Faults, memory.Remote, memory.Events, memory.Bin })
+        foreach (IStateSection section in new IStateSection[] { memory.Lifeline, memory.Measuring, memory.Reporting, memory.Counters, memory.Faults, memory.Remote, memory.Events, memory.Bin, memory.Charge })
         {
             AssertHas(document, $"| {at} | {section.Size} | `{section.GetType().Name}` |");
             at += section.Size;
@@ -37,7 +37,7 @@ public class JournalDocumentTests
 
         Assert.AreEqual(memory.Journal.RecordOverheadBytes, at);
         AssertHas(document, $"| {at} | 24 each | readings, below; up to {memory.Journal.ReadingsPerRecord}, and 4 more");
-        AssertHas(document, $"With three readings the record has {at + (24 * memory.Journal.ReadingsPerRecord)} bytes.");
+        AssertHas(document, $"With {memory.Journal.ReadingsPerRecord} readings the record has {at + (24 * memory.Journal.ReadingsPerRecord)} bytes.");
         Assert.IsLessThanOrEqualTo(Journal.InlineLimit, at + (24 * memory.Journal.ReadingsPerRecord));
     }
 

@@ -34,16 +34,17 @@ internal sealed class DayModel
 
     private void Measure()
     {
-        double wakes = scenario.Measurements;
+        double measurements = scenario.Measurements;
+        double wakes = measurements + scenario.Interludes;
         Chip(Phase.Boot, "boot: image check by the loader", wakes, scenario.SkipsImageCheck ? 0 : of("boot.image_check"), of("boot.current"));
         Chip(Phase.Boot, "boot: the rest, to Main", wakes, of("boot.rom") + of("boot.system") + of("boot.filesystem") + of("boot.runtime"), of("boot.current"));
         Chip(Phase.Awake, "measure: managed code", wakes, of("awake.work"), of("awake.current"));
-        Chip(Phase.Awake, "measure: waiting for battery and thermistor", wakes, WaitsAloneMs, of("awake.current"));
-        Chip(Phase.Awake, "measure: waiting for the sensor", wakes, RangingMs - IdleMs, of("awake.current"));
-        Chip(Phase.Awake, "measure: light sleep beside the sensor", wakes, IdleMs, of("awake.light_sleep"));
-        Chip(Phase.Divider, "measure: divider and thermistor", wakes, WaitsMs, of("divider.current") / 1000);
+        Chip(Phase.Awake, "measure: waiting for battery and thermistor", measurements, WaitsAloneMs, of("awake.current"));
+        Chip(Phase.Awake, "measure: waiting for the sensor", measurements, RangingMs - IdleMs, of("awake.current"));
+        Chip(Phase.Awake, "measure: light sleep beside the sensor", measurements, IdleMs, of("awake.light_sleep"));
+        Chip(Phase.Divider, "measure: divider and thermistor", measurements, WaitsMs, of("divider.current") / 1000);
         double supplyV = scenario.SensorSupplyV ?? Sensor("supply");
-        Add(Phase.Sensor, "measure: sensor", wakes, RangingMs, supplyV > of("regulator.output") ? Sensor("current") * supplyV / (Volts * of("boost.efficiency")) : Sensor("current") * ChipFactor);
+        Add(Phase.Sensor, "measure: sensor", measurements, RangingMs, supplyV > of("regulator.output") ? Sensor("current") * supplyV / (Volts * of("boost.efficiency")) : Sensor("current") * ChipFactor);
         Chip(Phase.Awake, "store: closing files", wakes, StoreMs, of("awake.current"));
     }
 

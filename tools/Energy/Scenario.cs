@@ -3,11 +3,17 @@ namespace BinNode.Energy;
 /// <summary>How a node is built and set, for the model. The defaults are the reference board with the firmware as it is.</summary>
 public sealed record Scenario
 {
+    /// <summary>The longest sleep of the firmware in seconds: SleepPlan.LongestS, which a test compares.</summary>
+    public const double LongestSleepS = 6600;
+
     /// <summary>Seconds between two measurements.</summary>
     public double IntervalS { get; init; } = 900;
 
     /// <summary>Measurements a day, when the schedule adapts; null: one each <see cref="IntervalS"/>.</summary>
     public double? MeasurementsPerDay { get; init; }
+
+    /// <summary>Wakes a day that only show the watchdog that the node lives, between sleeps of the longest kind; null: none, as for intervals below two hours.</summary>
+    public double? InterludesPerDay { get; init; }
 
     /// <summary>Seconds between two reports.</summary>
     public double ReportS { get; init; } = 21600;
@@ -61,10 +67,13 @@ public sealed record Scenario
     public bool SkipsImageCheck { get; init; }
 
     /// <summary>The adaptive schedule on a bin that is emptied twice a week.</summary>
-    public static Scenario AdaptiveOn(Figures figures) => new() { MeasurementsPerDay = figures["adaptive.measurements"].Value, ReportS = 86400 / figures["adaptive.reports"].Value };
+    public static Scenario AdaptiveOn(Figures figures) => new() { MeasurementsPerDay = figures["adaptive.measurements"].Value, InterludesPerDay = figures["adaptive.interludes"].Value, ReportS = 86400 / figures["adaptive.reports"].Value };
 
     /// <summary>Measurements a day.</summary>
     public double Measurements => MeasurementsPerDay ?? 86400 / IntervalS;
+
+    /// <summary>Wakes a day that do nothing but kick: an interval is slept in pieces that the watchdog bears.</summary>
+    public double Interludes => InterludesPerDay ?? (MeasurementsPerDay is null ? Measurements * (Math.Ceiling(IntervalS / LongestSleepS) - 1) : 0);
 
     /// <summary>Reports a day.</summary>
     public double Reports => Uplink == Uplink.None ? 0 : Math.Min(86400 / ReportS, Measurements);

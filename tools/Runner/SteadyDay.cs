@@ -4,10 +4,11 @@ namespace BinNode.Runner;
 
 /// <summary>A mean day of a simulated node that has settled in: the first days, with the power-up and what is learned after it, are left out.</summary>
 /// <param name="Wakes">Wakes a day.</param>
+/// <param name="Measurements">Readings a day.</param>
 /// <param name="Sessions">Connections to the broker a day.</param>
 /// <param name="MahPerDay">Charge a day at the battery, by load.</param>
 /// <param name="LedgerMahPerDay">Charge a day by the node's own ledger.</param>
-public sealed record SteadyDay(double Wakes, double Sessions, IReadOnlyDictionary<Load, double> MahPerDay, double LedgerMahPerDay)
+public sealed record SteadyDay(double Wakes, double Measurements, double Sessions, IReadOnlyDictionary<Load, double> MahPerDay, double LedgerMahPerDay)
 {
     private const int SettleDays = 2;
 
@@ -36,14 +37,17 @@ public sealed record SteadyDay(double Wakes, double Sessions, IReadOnlyDictionar
         double days = (end.AtS - start!.AtS) / 86400;
         return new SteadyDay(
             (end.Wakes - start.Wakes) / days,
+            (end.Measured - start.Measured) / days,
             (end.Sessions - start.Sessions) / days,
             Enum.GetValues<Load>().ToDictionary(load => load, load => (end.Mah[(int)load] - start.Mah[(int)load]) / days),
-            (end.LedgerUah - start.LedgerUah) / 1000.0 / days);
+            ((double)end.Books.ChargeUah - start.Books.ChargeUah) / 1000.0 / days);
     }
 
-    private sealed record Mark(double AtS, long Wakes, long Sessions, uint LedgerUah, double[] Mah)
+    private sealed record Mark(double AtS, long Wakes, long Sessions, NodeBooks Books, double[] Mah)
     {
+        public long Measured => Books.Measured;
+
         public static Mark Of(NodeRun run) =>
-            new(run.Board.TrueUnixSeconds, run.Board.Wakes, run.Wire.Connections, NodeBooks.Open(run.Board, run.Settings).ChargeUah, [.. Enum.GetValues<Load>().Select(run.Board.Ledger.ChargeMah)]);
+            new(run.Board.TrueUnixSeconds, run.Board.Wakes, run.Wire.Connections, NodeBooks.Open(run.Board, run.Settings), [.. Enum.GetValues<Load>().Select(run.Board.Ledger.ChargeMah)]);
     }
 }

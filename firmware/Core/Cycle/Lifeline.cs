@@ -17,6 +17,7 @@ public sealed class Lifeline : IStateSection
     private ushort _deadlineHits;
     private byte _phase;
     private bool _radioPlanned;
+    private bool _interlude;
 
     /// <inheritdoc/>
     public int Size => 16;
@@ -39,6 +40,13 @@ public sealed class Lifeline : IStateSection
     {
         get => _radioPlanned;
         set => _radioPlanned = value;
+    }
+
+    /// <summary>True when the next wake comes only because no sleep may be longer: it shows that the node lives, and sleeps on.</summary>
+    public bool IsInterlude
+    {
+        get => _interlude;
+        set => _interlude = value;
     }
 
     /// <summary>Takes note of a judgement.</summary>
@@ -110,7 +118,7 @@ public sealed class Lifeline : IStateSection
         Bytes.PutU32(into, offset + 8, _longestAwakeMs);
         Bytes.PutU16(into, offset + 12, _deadlineHits);
         into[offset + 14] = _phase;
-        into[offset + 15] = (byte)(_radioPlanned ? 1 : 0);
+        into[offset + 15] = (byte)((_radioPlanned ? 1 : 0) | (_interlude ? 2 : 0));
     }
 
     /// <inheritdoc/>
@@ -121,7 +129,8 @@ public sealed class Lifeline : IStateSection
         _longestAwakeMs = Bytes.U32(from, offset + 8);
         _deadlineHits = Bytes.U16(from, offset + 12);
         _phase = from[offset + 14] <= (byte)WakePhase.Planning ? from[offset + 14] : (byte)WakePhase.Asleep;
-        _radioPlanned = from[offset + 15] != 0;
+        _radioPlanned = (from[offset + 15] & 1) != 0;
+        _interlude = (from[offset + 15] & 2) != 0;
     }
 
     /// <inheritdoc/>
@@ -133,5 +142,6 @@ public sealed class Lifeline : IStateSection
         _deadlineHits = 0;
         _phase = (byte)WakePhase.Asleep;
         _radioPlanned = false;
+        _interlude = false;
     }
 }

@@ -122,7 +122,8 @@ public sealed class SleepPlanner
         PowerLevel power = _memory.Bin.Power.Level;
         bool urgent = IsUrgent;
         AlarmsOnly = power == PowerLevel.AlarmsOnly;
-        bool due = _memory.Reporting.IsDue(urgent, SlackS);
+        bool isInterlude = _memory.Lifeline.IsInterlude && _parts.Power.Cause == WakeCause.Timer;
+        bool due = _memory.Reporting.IsDue(urgent, SlackS) && (urgent || !isInterlude);
         IsReportDue = due && (power == PowerLevel.Normal || (AlarmsOnly && urgent));
     }
 
@@ -201,14 +202,17 @@ public sealed class SleepPlanner
         }
 
         int seconds = ToInt(_memory.Measuring.DueInS);
+        bool isInterlude = _memory.Measuring.DueInS > SleepPlan.LongestS;
         if (IsGrave && _memory.Reporting.MayHurry && _memory.Bin.Power.Level <= PowerLevel.AlarmsOnly)
         {
             int retryS = ToInt(_memory.Reporting.DueInS);
             retryS = retryS > UrgentRetryFloorS ? retryS : UrgentRetryFloorS;
             seconds = retryS < seconds ? retryS : seconds;
+            isInterlude = false;
         }
 
         seconds = SleepOrderS > 0 ? SleepOrderS : seconds;
+        _memory.Lifeline.IsInterlude = isInterlude && SleepOrderS == 0;
         into.Seconds = _memory.Clock.PlanSleep(seconds < SleepPlan.FreshStartS ? SleepPlan.FreshStartS : seconds);
         into.Sources = WakeSources.Console | (_memory.Bin.Power.Level == PowerLevel.SleepOnly ? WakeSources.None : _memory.Bin.Switches.Armed);
     }
@@ -242,7 +246,7 @@ public sealed class SleepPlanner
             return;
         }
 
-        bool session = _memory.Reporting.IsDueIn(plan.Seconds, SlackS) && _memory.Bin.Power.Level <= PowerLevel.AlarmsOnly;
+        bool session = !_memory.Lifeline.IsInterlude && _memory.Reporting.IsDueIn(plan.Seconds, SlackS) && _memory.Bin.Power.Level <= PowerLevel.AlarmsOnly;
         if (session != _memory.Lifeline.IsRadioPlanned || _parts.Power.Cause == WakeCause.PowerUp)
         {
             _parts.Radio.Plan(session);

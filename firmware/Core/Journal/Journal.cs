@@ -21,7 +21,7 @@ public sealed class Journal
     public const int InlineLimit = 512;
 
     private const int MaxSegments = 20;
-    private const int MinHot = 3;
+    private const int MinHot = 2;
     private const int MaxHot = 12;
 
     /// <summary>Readings that wait in the record beyond its usual capacity while sealing fails.</summary>

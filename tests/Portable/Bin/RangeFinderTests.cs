@@ -124,7 +124,7 @@ public class RangeFinderTests
     {
         Assert.AreEqual(2, MeasureExpecting(1005, 1000, 1004, 998).Pings);
         Assert.AreEqual(3, MeasureExpecting(1200, 1000, 1004, 998).Pings);
-        Assert.AreEqual(3, MeasureExpecting(1005, 1000, 1016, 1008).Pings);
+        Assert.AreEqual(3, MeasureExpecting(1005, 1000, 1012, 1008).Pings);
         Assert.IsTrue(MeasureExpecting(1005, 1000, 1004).State == ReadingState.Ok);
     }
 

@@ -81,6 +81,7 @@ public static class BudgetCommand
             IntervalS = Seconds(args, Interval),
             ReportS = args.GetValue(Report) != null ? Seconds(args, Report) : args.GetValue(Adaptive) ? 86400 / figures["adaptive.reports"].Value : 21600,
             MeasurementsPerDay = Positive(args.GetValue(Measurements), "--measurements") ?? (args.GetValue(Adaptive) ? figures["adaptive.measurements"].Value : null),
+            InterludesPerDay = args.GetValue(Adaptive) ? figures["adaptive.interludes"].Value : null,
             Uplink = args.GetValue(Uplink)!.ToLowerInvariant() switch
             {
                 "wifi" => BinNode.Energy.Uplink.Wifi,
