@@ -11,12 +11,15 @@ internal sealed class TestNode
 
     public static readonly byte[] Key = Convert.FromHexString(KeyHex);
 
+    // The backend's word comes by another client: a busy machine takes its time.
+    private static readonly TimeSpan BackendTime = TimeSpan.FromMilliseconds(150);
+
     private readonly BinNode.Core.Settings.NodeSettings settings;
 
     /// <summary>A provisioned node that has had no power yet; reports every hour.</summary>
     public TestNode(BrokerAddress address, IBroker? broker = null, params (string Key, string Value)[] more)
     {
-        Board = new SimulatedBoard(new BoardOptions { Broker = broker ?? new NetworkBroker(), Wifi = new WifiOptions { JoinFailureShare = 0 } });
+        Board = new SimulatedBoard(new BoardOptions { Broker = broker ?? new NetworkBroker { DeliveryTime = BackendTime }, Wifi = new WifiOptions { JoinFailureShare = 0 } });
         Dictionary<string, string> all = new()
         {
             ["device.id"] = Id,
