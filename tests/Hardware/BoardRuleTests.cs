@@ -30,7 +30,7 @@ public sealed class BoardRuleTests
     [DataRow(nameof(Board.ModemRxPin), Board.NoPin, "a board with the modem's UART has all four of its pins, another none.")]
     public void ABrokenRuleIsASentence(string property, int value, string sentence)
     {
-        IReadOnlyList<string> wrong = BoardRules.Check(new BrokenBoard { Spoilt = { [property] = value } });
+        IReadOnlyList<string> wrong = BoardRules.Check(new BrokenBoard { Spoilt = new() { [property] = value } });
         CollectionAssert.Contains(wrong.ToArray(), "broken: " + sentence, string.Join('\n', wrong));
     }
 }

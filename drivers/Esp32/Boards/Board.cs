@@ -1,7 +1,7 @@
 namespace BinNode.Esp32;
 
 /// <summary>
-/// What a board is, as data: which pin does what. The base holds what most boards share, a board lists its differences.
+/// What a board is, as data: which pin does what. What most boards share is set here, a board sets its own.
 /// The rules: no flash or strapping pin that could stop the boot, input-only pins only for inputs, ADC1 only (ADC2 is not there while Wi-Fi is on),
 /// wake switches only on pins that can wake. A test holds every board to them.
 /// </summary>
@@ -11,89 +11,89 @@ public abstract class Board
     public const int NoPin = -1;
 
     /// <summary>Name of the board, such as "esp32-wroom".</summary>
-    public abstract string Name { get; }
+    public string Name { get; protected set; }
 
     /// <summary>Chip: "ESP32", "ESP32-S3" or "ESP32-C3".</summary>
-    public abstract string Chip { get; }
+    public string Chip { get; protected set; }
 
     /// <summary>Firmware image that nanoff installs.</summary>
-    public abstract string NanoffTarget { get; }
+    public string NanoffTarget { get; protected set; }
 
     /// <summary>Flash address of the application with 4 MB of flash; nanoff's own default is wrong for some chips.</summary>
-    public abstract int DeployAddress { get; }
+    public int DeployAddress { get; protected set; }
 
     /// <summary>True when a pin can end the deep sleep.</summary>
-    public virtual bool WakesByPin => true;
+    public bool WakesByPin { get; protected set; } = true;
 
     /// <summary>True when the board has a second free UART, COM3, for the modem or a serial sensor.</summary>
-    public virtual bool HasModemUart => true;
+    public bool HasModemUart { get; protected set; } = true;
 
     /// <summary>Trigger of the ultrasonic sensor (output).</summary>
-    public abstract int SensorTriggerPin { get; }
+    public int SensorTriggerPin { get; protected set; }
 
     /// <summary>Echo of the ultrasonic sensor (input); a serial sensor's data line comes here too.</summary>
-    public abstract int SensorEchoPin { get; }
+    public int SensorEchoPin { get; protected set; }
 
     /// <summary>Load switch of the sensor (output, high is on).</summary>
-    public abstract int SensorPowerPin { get; }
+    public int SensorPowerPin { get; protected set; }
 
     /// <summary>True when RMT channels are free for the sensor; without them the echo is timed by polling.</summary>
-    public virtual bool HasEchoRmt => true;
+    public bool HasEchoRmt { get; protected set; } = true;
 
     /// <summary>RMT channel that sends the trigger.</summary>
-    public abstract int TriggerRmtChannel { get; }
+    public int TriggerRmtChannel { get; protected set; }
 
     /// <summary>RMT channel that times the echo.</summary>
-    public abstract int EchoRmtChannel { get; }
+    public int EchoRmtChannel { get; protected set; }
 
     /// <summary>Switch of the battery divider and the thermistor (output, high is on).</summary>
-    public abstract int DividerPowerPin { get; }
+    public int DividerPowerPin { get; protected set; }
 
     /// <summary>Resistor between the battery and the divider's tap, in kilo-ohms.</summary>
-    public virtual int DividerTopKOhm => 470;
+    public int DividerTopKOhm { get; protected set; } = 470;
 
     /// <summary>Resistor between the divider's tap and ground, in kilo-ohms.</summary>
-    public virtual int DividerBottomKOhm => 470;
+    public int DividerBottomKOhm { get; protected set; } = 470;
 
     /// <summary>ADC channel of the battery divider.</summary>
-    public abstract int BatteryAdcChannel { get; }
+    public int BatteryAdcChannel { get; protected set; }
 
     /// <summary>Pin of <see cref="BatteryAdcChannel"/>.</summary>
-    public abstract int BatteryAdcPin { get; }
+    public int BatteryAdcPin { get; protected set; }
 
     /// <summary>ADC channel of the thermistor.</summary>
-    public abstract int ThermistorAdcChannel { get; }
+    public int ThermistorAdcChannel { get; protected set; }
 
     /// <summary>Pin of <see cref="ThermistorAdcChannel"/>.</summary>
-    public abstract int ThermistorAdcPin { get; }
+    public int ThermistorAdcPin { get; protected set; }
 
     /// <summary>Console, COM2: transmit (output).</summary>
-    public virtual int ConsoleTxPin => 17;
+    public int ConsoleTxPin { get; protected set; } = 17;
 
     /// <summary>Console, COM2: receive (input).</summary>
-    public virtual int ConsoleRxPin => 16;
+    public int ConsoleRxPin { get; protected set; } = 16;
 
     /// <summary>Modem, COM3: transmit (output).</summary>
-    public virtual int ModemTxPin => NoPin;
+    public int ModemTxPin { get; protected set; } = NoPin;
 
     /// <summary>Modem, COM3: receive (input).</summary>
-    public virtual int ModemRxPin => NoPin;
+    public int ModemRxPin { get; protected set; } = NoPin;
 
     /// <summary>Load switch of the modem (output, high is on).</summary>
-    public virtual int ModemPowerPin => NoPin;
+    public int ModemPowerPin { get; protected set; } = NoPin;
 
     /// <summary>Power key of the modem (output, high presses it).</summary>
-    public virtual int ModemKeyPin => NoPin;
+    public int ModemKeyPin { get; protected set; } = NoPin;
 
     /// <summary>Technician's button or cable (input that wakes, active high).</summary>
-    public virtual int ConsoleWakePin => NoPin;
+    public int ConsoleWakePin { get; protected set; } = NoPin;
 
     /// <summary>Tilt switch (input that wakes, active high).</summary>
-    public virtual int TiltPin => NoPin;
+    public int TiltPin { get; protected set; } = NoPin;
 
     /// <summary>Thermal switch (input that wakes, active high).</summary>
-    public virtual int HeatPin => NoPin;
+    public int HeatPin { get; protected set; } = NoPin;
 
     /// <summary>External watchdog (output).</summary>
-    public virtual int WatchdogPin => NoPin;
+    public int WatchdogPin { get; protected set; } = NoPin;
 }

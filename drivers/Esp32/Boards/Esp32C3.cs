@@ -6,57 +6,26 @@ namespace BinNode.Esp32;
 /// </summary>
 public sealed class Esp32C3 : Board
 {
-    /// <inheritdoc />
-    public override string Name => "esp32-c3";
-
-    /// <inheritdoc />
-    public override string Chip => "ESP32-C3";
-
-    /// <inheritdoc />
-    public override string NanoffTarget => "ESP32_C3";
-
-    /// <inheritdoc />
-    public override int DeployAddress => 0x1B0000;
-
-    /// <inheritdoc />
-    public override bool WakesByPin => false;
-
-    /// <inheritdoc />
-    public override bool HasModemUart => false;
-
-    /// <inheritdoc />
-    public override int SensorTriggerPin => 4;
-
-    /// <inheritdoc />
-    public override int SensorEchoPin => 5;
-
-    /// <inheritdoc />
-    public override int SensorPowerPin => 6;
-
-    /// <inheritdoc />
-    public override int TriggerRmtChannel => 0;
-
-    /// <inheritdoc />
-    public override int EchoRmtChannel => 2;
-
-    /// <inheritdoc />
-    public override int DividerPowerPin => 3;
-
-    /// <inheritdoc />
-    public override int BatteryAdcChannel => 0;
-
-    /// <inheritdoc />
-    public override int BatteryAdcPin => 0;
-
-    /// <inheritdoc />
-    public override int ThermistorAdcChannel => 1;
-
-    /// <inheritdoc />
-    public override int ThermistorAdcPin => 1;
-
-    /// <inheritdoc />
-    public override int ConsoleTxPin => 7;
-
-    /// <inheritdoc />
-    public override int ConsoleRxPin => 10;
+    /// <summary>Sets its pins.</summary>
+    public Esp32C3()
+    {
+        Name = "esp32-c3";
+        Chip = "ESP32-C3";
+        NanoffTarget = "ESP32_C3";
+        DeployAddress = 0x1B0000;
+        WakesByPin = false;
+        HasModemUart = false;
+        SensorTriggerPin = 4;
+        SensorEchoPin = 5;
+        SensorPowerPin = 6;
+        TriggerRmtChannel = 0;
+        EchoRmtChannel = 2;
+        DividerPowerPin = 3;
+        BatteryAdcChannel = 0;
+        BatteryAdcPin = 0;
+        ThermistorAdcChannel = 1;
+        ThermistorAdcPin = 1;
+        ConsoleTxPin = 7;
+        ConsoleRxPin = 10;
+    }
 }
