@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Mono.Cecil;
+using Mono.Cecil.Rocks;
+
+namespace BinNode.Link;
+
+/// <summary>The one assembly of an image, opened to be changed.</summary>
+public sealed class Image : IDisposable
+{
+    private readonly DefaultAssemblyResolver resolver = new();
+
+    /// <summary>Opens the assembly; those that it refers to are looked for in the folders and nowhere else.</summary>
+    /// <exception cref="BadImageFormatException">The file is no assembly.</exception>
+    public Image(string path, IEnumerable<string> referenceFolders)
+    {
+        foreach (string folder in resolver.GetSearchDirectories())
+        {
+            resolver.RemoveSearchDirectory(folder);
+        }
+
+        foreach (string folder in referenceFolders)
+        {
+            resolver.AddSearchDirectory(folder);
+        }
+
+        Module = ModuleDefinition.ReadModule(path, new ReaderParameters { AssemblyResolver = resolver, InMemory = true });
+        foreach (MethodDefinition method in Methods.Where(method => method.HasBody))
+        {
+            method.Body.SimplifyMacros();
+        }
+    }
+
+    /// <summary>The assembly's only module.</summary>
+    public ModuleDefinition Module { get; }
+
+    /// <summary>Every type, the nested ones too.</summary>
+    public IEnumerable<TypeDefinition> Types => Module.GetTypes();
+
+    /// <summary>Every method.</summary>
+    public IEnumerable<MethodDefinition> Methods => Types.SelectMany(type => type.Methods);
+
+    /// <summary>Whether a base class or an interface of another assembly asks for the method by its name.</summary>
+    public bool AskedForElsewhere(MethodDefinition method) => method.IsVirtual
+        && Above(method.DeclaringType).Any(type => type.Module != Module && type.Methods.Any(theirs => theirs.IsVirtual && theirs.Name == method.Name));
+
+    /// <summary>Writes the assembly.</summary>
+    public void Write(string path)
+    {
+        foreach (MethodDefinition method in Methods.Where(method => method.HasBody))
+        {
+            method.Body.OptimizeMacros();
+        }
+
+        Module.Write(path);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Module.Dispose();
+        resolver.Dispose();
+    }
+
+    private static IEnumerable<TypeDefinition> Above(TypeDefinition type)
+    {
+        foreach (TypeReference reference in type.Interfaces.Select(implemented => implemented.InterfaceType).Append(type.BaseType))
+        {
+            if (reference?.Resolve() is TypeDefinition above)
+            {
+                yield return above;
+                foreach (TypeDefinition further in Above(above))
+                {
+                    yield return further;
+                }
+            }
+        }
+    }
+}
