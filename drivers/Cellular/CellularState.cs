@@ -56,43 +56,27 @@ public sealed class CellularState : IStateSection
     }
 
     /// <inheritdoc/>
-    public void Save(byte[] into, int offset)
+    public void Exchange(StateCursor cursor)
     {
-        into[offset] = Version;
-        into[offset + 1] = (byte)((IsFirstDone ? 1 : 0) | (OperatorDigits << 1));
-        into[offset + 2] = Refusals;
-        into[offset + 3] = Cause;
-        Put(into, offset + 4, Operator);
-        Put(into, offset + 8, WaitFromS);
-        Put(into, offset + 12, WaitS);
-        Put(into, offset + 16, MonthBytes);
-        Put(into, offset + 20, MonthStart);
-        Put(into, offset + 24, CertificateHash);
-        Put(into, offset + 28, ConfigHash);
-        Put(into, offset + 32, BadPinHash);
-    }
-
-    /// <inheritdoc/>
-    public void Load(byte[] from, int offset)
-    {
-        if (from[offset] != Version)
+        bool isKnown = cursor.Byte(Version) == Version;
+        int digits = cursor.Byte((IsFirstDone ? 1 : 0) | (OperatorDigits << 1));
+        IsFirstDone = (digits & 1) != 0;
+        OperatorDigits = (byte)(digits >> 1);
+        Refusals = (byte)cursor.Byte(Refusals);
+        Cause = (byte)cursor.Byte(Cause);
+        Operator = cursor.Long(Operator);
+        WaitFromS = cursor.Long(WaitFromS);
+        WaitS = cursor.Long(WaitS);
+        MonthBytes = cursor.Long(MonthBytes);
+        MonthStart = (ushort)cursor.Long(MonthStart);
+        CertificateHash = cursor.Long(CertificateHash);
+        ConfigHash = cursor.Long(ConfigHash);
+        BadPinHash = cursor.Long(BadPinHash);
+        if (!isKnown)
         {
             Reset();
-            return;
         }
 
-        IsFirstDone = (from[offset + 1] & 1) != 0;
-        OperatorDigits = (byte)(from[offset + 1] >> 1);
-        Refusals = from[offset + 2];
-        Cause = from[offset + 3];
-        Operator = Get(from, offset + 4);
-        WaitFromS = Get(from, offset + 8);
-        WaitS = Get(from, offset + 12);
-        MonthBytes = Get(from, offset + 16);
-        MonthStart = (ushort)Get(from, offset + 20);
-        CertificateHash = Get(from, offset + 24);
-        ConfigHash = Get(from, offset + 28);
-        BadPinHash = Get(from, offset + 32);
         if ((OperatorDigits != 5 && OperatorDigits != 6) || Operator > 999_999)
         {
             Operator = 0;
@@ -159,14 +143,4 @@ public sealed class CellularState : IStateSection
 
         MonthBytes += (uint)bytes;
     }
-
-    private static void Put(byte[] into, int at, uint value)
-    {
-        for (int i = 0; i < 4; i++)
-        {
-            into[at + i] = (byte)(value >> (8 * i));
-        }
-    }
-
-    private static uint Get(byte[] from, int at) => (uint)(from[at] | (from[at + 1] << 8) | (from[at + 2] << 16)) | ((uint)from[at + 3] << 24);
 }

@@ -9,11 +9,11 @@ public interface IStateSection
     /// <summary>Bytes of the section; constant for a firmware version.</summary>
     int Size { get; }
 
-    /// <summary>Writes <see cref="Size"/> bytes.</summary>
-    void Save(byte[] into, int offset);
-
-    /// <summary>Reads <see cref="Size"/> bytes; values out of range are replaced by their start value, never an exception.</summary>
-    void Load(byte[] from, int offset);
+    /// <summary>
+    /// Hands the cursor each value in the order in which it is stored, <see cref="Size"/> bytes in all, and takes what comes back.
+    /// What was read and is out of range is replaced by its start value, never an exception.
+    /// </summary>
+    void Exchange(StateCursor cursor);
 
     /// <summary>The start value: a node that remembers nothing.</summary>
     void Reset();

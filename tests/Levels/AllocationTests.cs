@@ -20,7 +20,7 @@ public sealed class AllocationTests
         BinInputs inputs = new() { ElapsedS = 900, HasBattery = true, BatteryMv = 3900, HasTemperature = true };
         Judgement judgement = new();
         IntervalConfig interval = new();
-        byte[] state = new byte[monitor.Size];
+        StateCursor cursor = new(new byte[monitor.Size], 0, false);
         int intervals = 0;
 
         void Wake(int i)
@@ -30,8 +30,10 @@ public sealed class AllocationTests
             finder.Measure(monitor.AirDeciC(SenseStatus.Ok, 250, 900), inputs.Range);
             monitor.Judge(inputs, judgement);
             intervals += AdaptiveInterval.NextS(interval, judgement, true, true, 600);
-            monitor.Save(state, 0);
-            monitor.Load(state, 0);
+            cursor.Start(0, false);
+            monitor.Exchange(cursor);
+            cursor.Start(0, true);
+            monitor.Exchange(cursor);
         }
 
         for (int i = 0; i < 200; i++)

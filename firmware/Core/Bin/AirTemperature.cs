@@ -1,5 +1,4 @@
 using BinNode.Contracts;
-using BinNode.Core.State;
 
 namespace BinNode.Core.Bin;
 
@@ -49,23 +48,17 @@ internal sealed class AirTemperature
         DeciC = UnknownDeciC;
     }
 
-    public void Save(byte[] into, int offset)
+    /// <summary>Hands the cursor <see cref="Size"/> bytes and takes what comes back.</summary>
+    public void Exchange(StateCursor cursor)
     {
-        into[offset] = (byte)((_known ? 1 : 0) | (_doubted ? 2 : 0));
-        Bytes.PutU16(into, offset + 1, DeciC);
-        Bytes.PutU16(into, offset + 3, _doubtDeciC);
-        Bytes.PutU16(into, offset + 5, _baseDeciC);
-        Bytes.PutU16(into, offset + 7, Calc.Min(_baseAgeS, 65535));
-    }
-
-    public void Load(byte[] from, int offset)
-    {
-        _known = (from[offset] & 1) != 0;
-        _doubted = (from[offset] & 2) != 0;
-        DeciC = Calc.Clamp(Bytes.S16(from, offset + 1), -400, 1250);
-        _doubtDeciC = Bytes.S16(from, offset + 3);
-        _baseDeciC = Calc.Clamp(Bytes.S16(from, offset + 5), -400, 1250);
-        _baseAgeS = Bytes.U16(from, offset + 7);
+        int flags = cursor.Byte((_known ? 1 : 0) | (_doubted ? 2 : 0));
+        _known = (flags & 1) != 0;
+        _doubted = (flags & 2) != 0;
+        int deciC = cursor.Short(DeciC);
+        DeciC = cursor.Loads ? Calc.Clamp(deciC, -400, 1250) : DeciC;
+        _doubtDeciC = cursor.Short(_doubtDeciC);
+        _baseDeciC = Calc.Clamp(cursor.Short(_baseDeciC), -400, 1250);
+        _baseAgeS = cursor.Word(_baseAgeS);
     }
 
     private int Believe(int deciC)

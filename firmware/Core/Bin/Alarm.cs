@@ -1,3 +1,5 @@
+using BinNode.Contracts;
+
 namespace BinNode.Core.Bin;
 
 /// <summary>
@@ -52,18 +54,13 @@ internal sealed class Alarm
         return true;
     }
 
-    /// <summary>The condition's state and the rest of the quiet time.</summary>
-    public void Save(byte[] into, int offset)
+    /// <summary>Hands the cursor <see cref="Size"/> bytes and takes what comes back.</summary>
+    public void Exchange(StateCursor cursor)
     {
-        into[offset] = (byte)((_active ? 1 : 0) | (_raised ? 2 : 0) | (_count << 2));
-        State.Bytes.PutU16(into, offset + 1, Calc.Tens(_quietLeftS));
-    }
-
-    public void Load(byte[] from, int offset)
-    {
-        _active = (from[offset] & 1) != 0;
-        _raised = (from[offset] & 2) != 0;
-        _count = from[offset] >> 2;
-        _quietLeftS = Calc.Min(State.Bytes.U16(from, offset + 1) * 10, _quietS);
+        int flags = cursor.Byte((_active ? 1 : 0) | (_raised ? 2 : 0) | (_count << 2));
+        _active = (flags & 1) != 0;
+        _raised = (flags & 2) != 0;
+        _count = flags >> 2;
+        _quietLeftS = Calc.Min(Calc.Tens(cursor, _quietLeftS), _quietS);
     }
 }

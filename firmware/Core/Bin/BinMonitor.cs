@@ -1,6 +1,5 @@
 using BinNode.Contracts;
 using BinNode.Core.Readings;
-using BinNode.Core.State;
 
 namespace BinNode.Core.Bin;
 
@@ -99,10 +98,9 @@ public sealed class BinMonitor : IStateSection
         _air.Reset();
         Switches.Reset();
         Power.Reset();
-        byte[] none = new byte[Alarm.Size];
         foreach (Alarm alarm in _alarms)
         {
-            alarm.Load(none, 0);
+            alarm.Exchange(new StateCursor(new byte[Alarm.Size], 0, true));
         }
 
         _lastState = ReadingState.Ok;
@@ -110,44 +108,22 @@ public sealed class BinMonitor : IStateSection
     }
 
     /// <inheritdoc/>
-    public void Save(byte[] into, int offset)
+    public void Exchange(StateCursor cursor)
     {
-        into[offset] = (byte)_lastState;
-        into[offset + 1] = (byte)Calc.Min(_badWakes, 255);
-        Bytes.PutU16(into, offset + 2, Calc.Tens(_badS));
-        Bytes.PutU16(into, offset + 4, Calc.Tens(_echoLostS));
-        Bytes.PutU16(into, offset + 6, Calc.Tens(_unrecordedS));
-        _level.Save(into, offset += OwnSize);
-        _rate.Save(into, offset += LevelTracker.Size);
-        _air.Save(into, offset += FillRate.Size);
-        Switches.Save(into, offset += AirTemperature.Size);
-        Power.Save(into, offset += SwitchJudge.Size);
-        offset += PowerGate.Size;
+        int state = cursor.Byte((int)_lastState);
+        _lastState = state <= (int)ReadingState.SensorFault ? (ReadingState)state : ReadingState.Ok;
+        _badWakes = cursor.Byte(_badWakes);
+        _badS = Calc.Tens(cursor, _badS);
+        _echoLostS = Calc.Tens(cursor, _echoLostS);
+        _unrecordedS = Calc.Tens(cursor, _unrecordedS);
+        _level.Exchange(cursor);
+        _rate.Exchange(cursor);
+        _air.Exchange(cursor);
+        Switches.Exchange(cursor);
+        Power.Exchange(cursor);
         foreach (Alarm alarm in _alarms)
         {
-            alarm.Save(into, offset);
-            offset += Alarm.Size;
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Load(byte[] from, int offset)
-    {
-        _lastState = from[offset] <= (byte)ReadingState.SensorFault ? (ReadingState)from[offset] : ReadingState.Ok;
-        _badWakes = from[offset + 1];
-        _badS = Bytes.U16(from, offset + 2) * 10;
-        _echoLostS = Bytes.U16(from, offset + 4) * 10;
-        _unrecordedS = Bytes.U16(from, offset + 6) * 10;
-        _level.Load(from, offset += OwnSize);
-        _rate.Load(from, offset += LevelTracker.Size);
-        _air.Load(from, offset += FillRate.Size);
-        Switches.Load(from, offset += AirTemperature.Size);
-        Power.Load(from, offset += SwitchJudge.Size);
-        offset += PowerGate.Size;
-        foreach (Alarm alarm in _alarms)
-        {
-            alarm.Load(from, offset);
-            offset += Alarm.Size;
+            alarm.Exchange(cursor);
         }
     }
 

@@ -1,3 +1,5 @@
+using BinNode.Contracts;
+
 namespace BinNode.Core.Bin;
 
 /// <summary>The integer arithmetic that levels need. mscorlib of nanoFramework has no Math, and its assembly would cost more than these lines.</summary>
@@ -29,6 +31,13 @@ internal static class Calc
 
     /// <summary>A duration as it is stored: steps of 10 seconds, rounded, so that wakes half a minute apart still add up.</summary>
     public static int Tens(int seconds) => (Min(seconds, LongestS) + 5) / 10;
+
+    /// <summary>A duration, written or read in steps of 10 seconds.</summary>
+    public static int Tens(StateCursor cursor, int seconds)
+    {
+        int tens = cursor.Word(Tens(seconds));
+        return cursor.Loads ? tens * 10 : seconds;
+    }
 
     /// <summary>The middle one of three.</summary>
     public static int Median3(int a, int b, int c)

@@ -1,4 +1,4 @@
-using BinNode.Core.State;
+using BinNode.Contracts;
 
 namespace BinNode.Core.Bin;
 
@@ -60,21 +60,16 @@ internal sealed class FillRate
         _started = false;
     }
 
-    public void Save(byte[] into, int offset)
+    /// <summary>Hands the cursor <see cref="Size"/> bytes and takes what comes back.</summary>
+    public void Exchange(StateCursor cursor)
     {
-        Bytes.PutU32(into, offset, (uint)_centiPerDay);
-        Bytes.PutU32(into, offset + 4, (uint)_anchorAgeS);
-        Bytes.PutU16(into, offset + 8, _anchor | (_started ? 0x8000 : 0));
-        Bytes.PutU16(into, offset + 10, _historyS / 60);
-    }
-
-    public void Load(byte[] from, int offset)
-    {
-        _centiPerDay = Calc.Clamp((int)Bytes.U32(from, offset), -100 * MostPerDay, 100 * MostPerDay);
-        _anchorAgeS = Calc.Max((int)Bytes.U32(from, offset + 4), 0);
-        _anchor = Calc.Min(Bytes.U16(from, offset + 8) & 0x7FFF, 1000);
-        _started = (from[offset + 9] & 0x80) != 0;
-        _historyS = Calc.Min(Bytes.U16(from, offset + 10) * 60, MemoryS);
+        _centiPerDay = Calc.Clamp(cursor.Int(_centiPerDay), -100 * MostPerDay, 100 * MostPerDay);
+        _anchorAgeS = Calc.Max(cursor.Int(_anchorAgeS), 0);
+        int anchor = cursor.Word(_anchor | (_started ? 0x8000 : 0));
+        _anchor = Calc.Min(anchor & 0x7FFF, 1000);
+        _started = (anchor & 0x8000) != 0;
+        int minutes = cursor.Word(_historyS / 60);
+        _historyS = cursor.Loads ? Calc.Min(minutes * 60, MemoryS) : _historyS;
     }
 
     private void Anchor(int fillPermille)

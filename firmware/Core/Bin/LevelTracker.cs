@@ -1,4 +1,4 @@
-using BinNode.Core.State;
+using BinNode.Contracts;
 
 namespace BinNode.Core.Bin;
 
@@ -157,47 +157,29 @@ internal sealed class LevelTracker
         _broken = false;
     }
 
-    public void Save(byte[] into, int offset)
+    /// <summary>Hands the cursor <see cref="Size"/> bytes and takes what comes back.</summary>
+    public void Exchange(StateCursor cursor)
     {
-        Bytes.PutU16(into, offset, _levelMm);
-        Bytes.PutU16(into, offset + 2, _floorMm);
-        Bytes.PutU16(into, offset + 4, _baseMm);
-        Bytes.PutU16(into, offset + 6, _farMm);
-        Bytes.PutU16(into, offset + 8, _far2Mm);
-        Bytes.PutU16(into, offset + 10, _far3Mm);
-        Bytes.PutU16(into, offset + 12, Calc.Tens(_sinceS));
-        Bytes.PutU16(into, offset + 14, Calc.Tens(_baseS));
-        Bytes.PutU16(into, offset + 16, Calc.Tens(_farS));
-        into[offset + 18] = (byte)(_count | (_broken ? 8 : 0));
-        into[offset + 19] = (byte)Calc.Min(_noiseMm, 255);
-        into[offset + 20] = (byte)Calc.Min(_farCount, 255);
-        into[offset + 21] = (byte)Calc.Min(_backCount, 255);
-        into[offset + 22] = (byte)Calc.Min(_leapWakes, 255);
-        Bytes.PutU16(into, offset + 23, _topMm);
-        Bytes.PutU16(into, offset + 25, Calc.Tens(_leapS));
-        into[offset + 27] = (byte)(_fullerMm / 64);
-    }
-
-    public void Load(byte[] from, int offset)
-    {
-        _levelMm = Bytes.U16(from, offset);
-        _floorMm = Bytes.U16(from, offset + 2);
-        _baseMm = Bytes.U16(from, offset + 4);
-        _farMm = Bytes.U16(from, offset + 6);
-        _far2Mm = Bytes.U16(from, offset + 8);
-        _far3Mm = Bytes.U16(from, offset + 10);
-        _sinceS = Bytes.U16(from, offset + 12) * 10;
-        _baseS = Bytes.U16(from, offset + 14) * 10;
-        _farS = Bytes.U16(from, offset + 16) * 10;
-        _count = from[offset + 18] & 3;
-        _broken = (from[offset + 18] & 8) != 0;
-        _noiseMm = from[offset + 19];
-        _farCount = from[offset + 20];
-        _backCount = from[offset + 21];
-        _leapWakes = from[offset + 22];
-        _topMm = Bytes.U16(from, offset + 23);
-        _leapS = Bytes.U16(from, offset + 25) * 10;
-        _fullerMm = from[offset + 27] * 64;
+        _levelMm = cursor.Word(_levelMm);
+        _floorMm = cursor.Word(_floorMm);
+        _baseMm = cursor.Word(_baseMm);
+        _farMm = cursor.Word(_farMm);
+        _far2Mm = cursor.Word(_far2Mm);
+        _far3Mm = cursor.Word(_far3Mm);
+        _sinceS = Calc.Tens(cursor, _sinceS);
+        _baseS = Calc.Tens(cursor, _baseS);
+        _farS = Calc.Tens(cursor, _farS);
+        int counts = cursor.Byte(_count | (_broken ? 8 : 0));
+        _count = counts & 3;
+        _broken = (counts & 8) != 0;
+        _noiseMm = cursor.Byte(_noiseMm);
+        _farCount = cursor.Byte(_farCount);
+        _backCount = cursor.Byte(_backCount);
+        _leapWakes = cursor.Byte(_leapWakes);
+        _topMm = cursor.Word(_topMm);
+        _leapS = Calc.Tens(cursor, _leapS);
+        int fuller = cursor.Byte(_fullerMm / 64);
+        _fullerMm = cursor.Loads ? fuller * 64 : _fullerMm;
     }
 
     private LevelVerdict Follow(int mm)

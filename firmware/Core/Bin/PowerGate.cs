@@ -1,3 +1,5 @@
+using BinNode.Contracts;
+
 namespace BinNode.Core.Bin;
 
 /// <summary>
@@ -60,18 +62,13 @@ public sealed class PowerGate
         _loadedMinMv = _sagLeftS = 0;
     }
 
-    internal void Save(byte[] into, int offset)
+    /// <summary>Hands the cursor <see cref="Size"/> bytes and takes what comes back.</summary>
+    internal void Exchange(StateCursor cursor)
     {
-        into[offset] = (byte)Level;
-        State.Bytes.PutU16(into, offset + 1, _loadedMinMv);
-        State.Bytes.PutU16(into, offset + 3, Calc.Tens(_sagLeftS));
-    }
-
-    internal void Load(byte[] from, int offset)
-    {
-        Level = from[offset] <= (byte)PowerLevel.SleepOnly ? (PowerLevel)from[offset] : PowerLevel.Normal;
-        _loadedMinMv = Calc.Min(State.Bytes.U16(from, offset + 1), 20000);
-        _sagLeftS = Calc.Min(State.Bytes.U16(from, offset + 3) * 10, SagMemoryS);
+        int level = cursor.Byte((int)Level);
+        Level = level <= (int)PowerLevel.SleepOnly ? (PowerLevel)level : PowerLevel.Normal;
+        _loadedMinMv = Calc.Min(cursor.Word(_loadedMinMv), 20000);
+        _sagLeftS = Calc.Min(Calc.Tens(cursor, _sagLeftS), SagMemoryS);
     }
 
     private bool Below(int mv, int limitMv, PowerLevel level) => Hysteresis.Next(Level >= level, mv, limitMv, limitMv + RecoveryMv);

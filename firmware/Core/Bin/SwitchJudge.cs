@@ -1,5 +1,4 @@
 using BinNode.Contracts;
-using BinNode.Core.State;
 
 namespace BinNode.Core.Bin;
 
@@ -96,26 +95,16 @@ public sealed class SwitchJudge
         Tilt = Heat = SwitchVerdict.Quiet;
     }
 
-    internal void Save(byte[] into, int offset)
+    /// <summary>Hands the cursor <see cref="Size"/> bytes and takes what comes back.</summary>
+    internal void Exchange(StateCursor cursor)
     {
-        into[offset] = (byte)_tiltWakes;
-        into[offset + 1] = (byte)_heatWakes;
-        Bytes.PutU16(into, offset + 2, Calc.Min(_refillS, 65535));
-        Bytes.PutU16(into, offset + 4, Calc.Tens(_tiltMaskS));
-        Bytes.PutU16(into, offset + 6, Calc.Tens(_heatMaskS));
-        Bytes.PutU16(into, offset + 8, Calc.Min(_tiltActiveS, 65535));
-        into[offset + 10] = (byte)(_tiltWasActive ? 1 : 0);
-    }
-
-    internal void Load(byte[] from, int offset)
-    {
-        _tiltWakes = Calc.Min(from[offset], _config.FreeWakes);
-        _heatWakes = Calc.Min(from[offset + 1], _config.FreeWakes);
-        _refillS = Bytes.U16(from, offset + 2);
-        _tiltMaskS = Calc.Min(Bytes.U16(from, offset + 4) * 10, _config.MaskS);
-        _heatMaskS = Calc.Min(Bytes.U16(from, offset + 6) * 10, _config.MaskS / 4);
-        _tiltActiveS = Bytes.U16(from, offset + 8);
-        _tiltWasActive = (from[offset + 10] & 1) != 0;
+        _tiltWakes = Calc.Min(cursor.Byte(_tiltWakes), _config.FreeWakes);
+        _heatWakes = Calc.Min(cursor.Byte(_heatWakes), _config.FreeWakes);
+        _refillS = cursor.Word(_refillS);
+        _tiltMaskS = Calc.Min(Calc.Tens(cursor, _tiltMaskS), _config.MaskS);
+        _heatMaskS = Calc.Min(Calc.Tens(cursor, _heatMaskS), _config.MaskS / 4);
+        _tiltActiveS = cursor.Word(_tiltActiveS);
+        _tiltWasActive = (cursor.Byte(_tiltWasActive ? 1 : 0) & 1) != 0;
     }
 
     private void Refill(int elapsedS)

@@ -1,5 +1,4 @@
 using BinNode.Contracts;
-using BinNode.Core.State;
 
 namespace BinNode.Core.Cycle;
 
@@ -127,35 +126,24 @@ public sealed class ChargeLedger : IStateSection
     }
 
     /// <inheritdoc/>
-    public void Save(byte[] into, int offset)
+    public void Exchange(StateCursor cursor)
     {
         for (int i = 0; i < PhaseCount; i++)
         {
-            Bytes.PutU16(into, offset, (int)(_today[i] & 0xFFFF));
-            into[offset + 2] = (byte)(_today[i] >> 16);
-            offset += 3;
+            _today[i] = Three(cursor, _today[i]);
         }
 
-        Bytes.PutU32(into, offset, _total);
-        Bytes.PutU32(into, offset + 4, _dayBefore);
-        Bytes.PutU16(into, offset + 8, (int)(_days > 65535 ? 65535 : _days));
-        Bytes.PutU16(into, offset + 10, (int)(_dayAgeS & 0xFFFF));
-        into[offset + 12] = (byte)(_dayAgeS >> 16);
+        _total = cursor.Long(_total);
+        _dayBefore = cursor.Long(_dayBefore);
+        _days = (uint)cursor.Word((int)_days);
+        _dayAgeS = Three(cursor, _dayAgeS) % DayS;
     }
 
-    /// <inheritdoc/>
-    public void Load(byte[] from, int offset)
+    private static uint Three(StateCursor cursor, uint value)
     {
-        for (int i = 0; i < PhaseCount; i++)
-        {
-            _today[i] = Bytes.U16(from, offset) | ((uint)from[offset + 2] << 16);
-            offset += 3;
-        }
-
-        _total = Bytes.U32(from, offset);
-        _dayBefore = Bytes.U32(from, offset + 4);
-        _days = Bytes.U16(from, offset + 8);
-        _dayAgeS = (Bytes.U16(from, offset + 10) | ((uint)from[offset + 12] << 16)) % DayS;
+        int low = cursor.Word((int)(value & 0xFFFF));
+        int high = cursor.Byte((int)(value >> 16));
+        return (uint)(low | (high << 16));
     }
 
     /// <summary>A new battery.</summary>

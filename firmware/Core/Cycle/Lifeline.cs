@@ -1,5 +1,4 @@
 using BinNode.Contracts;
-using BinNode.Core.State;
 
 namespace BinNode.Core.Cycle;
 
@@ -111,26 +110,17 @@ public sealed class Lifeline : IStateSection
     }
 
     /// <inheritdoc/>
-    public void Save(byte[] into, int offset)
+    public void Exchange(StateCursor cursor)
     {
-        Bytes.PutU32(into, offset, _judgedAtRunS);
-        Bytes.PutU32(into, offset + 4, _messageNumber);
-        Bytes.PutU32(into, offset + 8, _longestAwakeMs);
-        Bytes.PutU16(into, offset + 12, _deadlineHits);
-        into[offset + 14] = _phase;
-        into[offset + 15] = (byte)((_radioPlanned ? 1 : 0) | (_interlude ? 2 : 0));
-    }
-
-    /// <inheritdoc/>
-    public void Load(byte[] from, int offset)
-    {
-        _judgedAtRunS = Bytes.U32(from, offset);
-        _messageNumber = Bytes.U32(from, offset + 4);
-        _longestAwakeMs = Bytes.U32(from, offset + 8);
-        _deadlineHits = Bytes.U16(from, offset + 12);
-        _phase = from[offset + 14] <= (byte)WakePhase.Planning ? from[offset + 14] : (byte)WakePhase.Asleep;
-        _radioPlanned = (from[offset + 15] & 1) != 0;
-        _interlude = (from[offset + 15] & 2) != 0;
+        _judgedAtRunS = cursor.Long(_judgedAtRunS);
+        _messageNumber = cursor.Long(_messageNumber);
+        _longestAwakeMs = cursor.Long(_longestAwakeMs);
+        _deadlineHits = (ushort)cursor.Word(_deadlineHits);
+        int phase = cursor.Byte(_phase);
+        _phase = phase <= (int)WakePhase.Planning ? (byte)phase : (byte)WakePhase.Asleep;
+        int flags = cursor.Byte((_radioPlanned ? 1 : 0) | (_interlude ? 2 : 0));
+        _radioPlanned = (flags & 1) != 0;
+        _interlude = (flags & 2) != 0;
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,4 @@
 using BinNode.Contracts;
-using BinNode.Core.State;
 
 namespace BinNode.Core.Cycle;
 
@@ -51,10 +50,7 @@ public sealed class MeasureSchedule : IStateSection
     }
 
     /// <inheritdoc/>
-    public void Save(byte[] into, int offset) => Bytes.PutU32(into, offset, _dueInS);
-
-    /// <inheritdoc/>
-    public void Load(byte[] from, int offset) => _dueInS = Bytes.U32(from, offset);
+    public void Exchange(StateCursor cursor) => _dueInS = cursor.Long(_dueInS);
 
     /// <inheritdoc/>
     public void Reset() => _dueInS = 0;

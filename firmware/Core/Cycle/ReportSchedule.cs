@@ -1,5 +1,4 @@
 using BinNode.Contracts;
-using BinNode.Core.State;
 
 namespace BinNode.Core.Cycle;
 
@@ -149,24 +148,16 @@ public sealed class ReportSchedule : IStateSection
     }
 
     /// <inheritdoc/>
-    public void Save(byte[] into, int offset)
+    public void Exchange(StateCursor cursor)
     {
-        Bytes.PutU32(into, offset, _dueInS);
-        Bytes.PutU32(into, offset + 4, _statusInS);
-        into[offset + 8] = _failures;
-        into[offset + 9] = (byte)((_birthDue ? 1 : 0) | (_urgentTried ? 2 : 0) | (_technicianMayCome ? 4 : 0) | (_unheard ? 8 : 0));
-    }
-
-    /// <inheritdoc/>
-    public void Load(byte[] from, int offset)
-    {
-        _dueInS = Bytes.U32(from, offset);
-        _statusInS = Bytes.U32(from, offset + 4);
-        _failures = from[offset + 8];
-        _birthDue = (from[offset + 9] & 1) != 0;
-        _urgentTried = (from[offset + 9] & 2) != 0;
-        _technicianMayCome = (from[offset + 9] & 4) != 0;
-        _unheard = (from[offset + 9] & 8) != 0;
+        _dueInS = cursor.Long(_dueInS);
+        _statusInS = cursor.Long(_statusInS);
+        _failures = (byte)cursor.Byte(_failures);
+        int flags = cursor.Byte((_birthDue ? 1 : 0) | (_urgentTried ? 2 : 0) | (_technicianMayCome ? 4 : 0) | (_unheard ? 8 : 0));
+        _birthDue = (flags & 1) != 0;
+        _urgentTried = (flags & 2) != 0;
+        _technicianMayCome = (flags & 4) != 0;
+        _unheard = (flags & 8) != 0;
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,5 @@
 using BinNode.Contracts;
 using BinNode.Core.Readings;
-using BinNode.Core.State;
 
 namespace BinNode.Core.Journal;
 
@@ -177,39 +176,40 @@ public sealed class ClockEpochs : IStateSection
         return (int)_plannedS;
     }
 
-    /// <inheritdoc />
-    public void Save(byte[] into, int offset)
+    /// <inheritdoc/>
+    public void Exchange(StateCursor cursor)
     {
         uint run = RunSeconds;
+        if (!cursor.Loads)
+        {
+            FollowCalendar(run);
+        }
+
+        _epoch = (ushort)cursor.Word(_epoch);
+        _hasDrift = cursor.Byte(_hasDrift ? 1 : 0) == 1;
+        run = cursor.Long(run);
+        uint low = cursor.Long((uint)_rtcMinusRun);
+        int high = cursor.Word((int)(_rtcMinusRun >> 32) & 0xFF);
+        _plannedS = cursor.Long(_plannedS);
+        int ppm = cursor.Int(_driftPpm);
+        _driftPpm = ppm > MaxDriftPpm || ppm < -MaxDriftPpm ? 0 : ppm;
+        _placements.Exchange(cursor);
+        if (cursor.Loads)
+        {
+            _hasRun = _epoch != 0;
+            _runSeconds = run;
+            _rtcMinusRun = low | ((long)(sbyte)high << 32);
+        }
+    }
+
+    // Something else sets the calendar clock within a wake: the network's time service of the platform does.
+    private void FollowCalendar(uint run)
+    {
         long step = _rtc.Seconds - run - _rtcMinusRun;
         if (step > 2 || step < -2)
         {
-            _rtcMinusRun += step; // something else set the calendar clock in this wake: the network's time service of the platform does
+            _rtcMinusRun += step;
         }
-
-        Bytes.PutU16(into, offset, _epoch);
-        into[offset + 2] = (byte)(_hasDrift ? 1 : 0);
-        Bytes.PutU32(into, offset + 3, run);
-        Bytes.PutU32(into, offset + 7, (uint)_rtcMinusRun);
-        into[offset + 11] = (byte)(_rtcMinusRun >> 32);
-        into[offset + 12] = 0;
-        Bytes.PutU32(into, offset + 13, _plannedS);
-        Bytes.PutU32(into, offset + 17, (uint)_driftPpm);
-        _placements.Save(into, offset + OwnSize);
-    }
-
-    /// <inheritdoc />
-    public void Load(byte[] from, int offset)
-    {
-        _epoch = Bytes.U16(from, offset);
-        _hasRun = _epoch != 0;
-        _hasDrift = from[offset + 2] == 1;
-        _runSeconds = Bytes.U32(from, offset + 3);
-        _rtcMinusRun = Bytes.U32(from, offset + 7) | ((long)(sbyte)from[offset + 11] << 32);
-        _plannedS = Bytes.U32(from, offset + 13);
-        _driftPpm = (int)Bytes.U32(from, offset + 17);
-        _driftPpm = _driftPpm > MaxDriftPpm || _driftPpm < -MaxDriftPpm ? 0 : _driftPpm;
-        _placements.Load(from, offset + OwnSize);
     }
 
     /// <inheritdoc />

@@ -1,5 +1,4 @@
 using BinNode.Contracts;
-using BinNode.Core.State;
 
 namespace BinNode.Core.Journal;
 
@@ -25,21 +24,12 @@ public sealed class Counters : IStateSection
         _values[(int)counter] = value + by < value ? uint.MaxValue : value + by;
     }
 
-    /// <inheritdoc />
-    public void Save(byte[] into, int offset)
+    /// <inheritdoc/>
+    public void Exchange(StateCursor cursor)
     {
         for (int i = 0; i < Count; i++)
         {
-            Bytes.PutU32(into, offset + (4 * i), _values[i]);
-        }
-    }
-
-    /// <inheritdoc />
-    public void Load(byte[] from, int offset)
-    {
-        for (int i = 0; i < Count; i++)
-        {
-            _values[i] = Bytes.U32(from, offset + (4 * i));
+            _values[i] = cursor.Long(_values[i]);
         }
     }
 

@@ -1,5 +1,4 @@
 using BinNode.Contracts;
-using BinNode.Core.State;
 
 namespace BinNode.Core.Journal;
 
@@ -54,33 +53,19 @@ public sealed class FaultLog : IStateSection
         _unreported = 0;
     }
 
-    /// <inheritdoc />
-    public void Save(byte[] into, int offset)
+    /// <inheritdoc/>
+    public void Exchange(StateCursor cursor)
     {
-        into[offset] = _count;
-        into[offset + 1] = _unreported;
+        int count = cursor.Byte(_count);
+        int unreported = cursor.Byte(_unreported);
+        _count = count <= Capacity ? (byte)count : (byte)0;
+        _unreported = unreported <= _count ? (byte)unreported : _count;
         for (int i = 0; i < Capacity; i++)
         {
-            int at = offset + 2 + (EntrySize * i);
-            into[at] = _faults[i].Code;
-            into[at + 1] = _faults[i].Phase;
-            Bytes.PutU16(into, at + 2, _faults[i].Detail);
-            Bytes.PutU32(into, at + 4, _faults[i].Wake);
-        }
-    }
-
-    /// <inheritdoc />
-    public void Load(byte[] from, int offset)
-    {
-        _count = from[offset] <= Capacity ? from[offset] : (byte)0;
-        _unreported = from[offset + 1] <= _count ? from[offset + 1] : _count;
-        for (int i = 0; i < Capacity; i++)
-        {
-            int at = offset + 2 + (EntrySize * i);
-            _faults[i].Code = from[at];
-            _faults[i].Phase = from[at + 1];
-            _faults[i].Detail = Bytes.U16(from, at + 2);
-            _faults[i].Wake = Bytes.U32(from, at + 4);
+            _faults[i].Code = (byte)cursor.Byte(_faults[i].Code);
+            _faults[i].Phase = (byte)cursor.Byte(_faults[i].Phase);
+            _faults[i].Detail = (ushort)cursor.Word(_faults[i].Detail);
+            _faults[i].Wake = cursor.Long(_faults[i].Wake);
         }
     }
 

@@ -53,6 +53,7 @@ public sealed class Journal
     private readonly int _recordsAt;
     private readonly int _hotCapacity;
     private readonly byte[] _buffer;
+    private readonly StateCursor _cursor;
     private uint _committedNumber;
     private bool _isOpen;
 
@@ -75,6 +76,7 @@ public sealed class Journal
         bool isInline = fitting >= MinHot;
         _hotCapacity = isInline && fitting < MaxHot ? fitting : MaxHot; // too large a state costs a block of its own anyway: then use it
         _buffer = new byte[_recordsAt + ((_hotCapacity + Slack) * RecordFormat.Size) + OtherLayoutSlack];
+        _cursor = new StateCursor(_buffer, StateAt, false);
         _slots = new SlotFile(files, "hot", (byte)'J', 1);
         _segments = new SegmentFiles(files);
         _walker = new SegmentWalker(_segments, _state);
@@ -316,14 +318,15 @@ public sealed class Journal
 
     private void LoadBody(int count)
     {
-        _state.Load(_buffer, StateAt);
-        _clock.Load(_buffer, ClockAt);
+        _cursor.Start(StateAt, true);
+        _state.Exchange(_cursor);
+        _clock.Exchange(_cursor);
         int storedAt = ClockAt + _clock.Size + _state.SectionsSize;
         int stored = (SlotFile.HeaderSize + count - storedAt) / RecordFormat.Size;
         _state.HotCount = _state.HotCount < stored ? _state.HotCount : stored;
         if (storedAt == _recordsAt)
         {
-            LoadSections();
+            ExchangeSections();
             return;
         }
 
@@ -334,26 +337,20 @@ public sealed class Journal
         ResetOtherSections();
     }
 
-    private void LoadSections()
-    {
-        int at = ClockAt + _clock.Size;
-        for (int i = 0; i < _sections.Length; i++)
-        {
-            _sections[i].Load(_buffer, at);
-            at += _sections[i].Size;
-        }
-    }
-
     private void SaveBody()
     {
         _state.SectionsSize = _sectionsSize;
-        _state.Save(_buffer, StateAt);
-        _clock.Save(_buffer, ClockAt);
-        int at = ClockAt + _clock.Size;
+        _cursor.Start(StateAt, false);
+        _state.Exchange(_cursor);
+        _clock.Exchange(_cursor);
+        ExchangeSections();
+    }
+
+    private void ExchangeSections()
+    {
         for (int i = 0; i < _sections.Length; i++)
         {
-            _sections[i].Save(_buffer, at);
-            at += _sections[i].Size;
+            _sections[i].Exchange(_cursor);
         }
     }
 

@@ -1,4 +1,4 @@
-using BinNode.Core.State;
+using BinNode.Contracts;
 
 namespace BinNode.Core.Journal;
 
@@ -74,43 +74,24 @@ internal sealed class JournalState
         HotCount = 0;
     }
 
-    internal void Save(byte[] into, int offset)
+    /// <summary>Hands the cursor <see cref="Size"/> bytes and takes what comes back.</summary>
+    internal void Exchange(StateCursor cursor)
     {
-        Bytes.PutU32(into, offset, NextNumber);
-        Bytes.PutU32(into, offset + 4, LastNumber);
-        Bytes.PutU32(into, offset + 8, ConfirmedNumber);
-        Bytes.PutU32(into, offset + 12, Base);
-        Bytes.PutU32(into, offset + 16, (uint)FirstSegment);
-        Bytes.PutU32(into, offset + 20, (uint)ActiveSegment);
-        Bytes.PutU32(into, offset + 24, (uint)DeleteFrom);
-        Bytes.PutU16(into, offset + 28, FirstIndex);
-        Bytes.PutU16(into, offset + 30, ActiveCount);
-        Bytes.PutU32(into, offset + 32, DroppedCount);
-        Bytes.PutU32(into, offset + 36, DamagedCount);
-        Bytes.PutU32(into, offset + 40, DamagedThrough);
-        Bytes.PutU16(into, offset + 44, SectionsSize);
-        Bytes.PutU16(into, offset + 46, HotCount);
-        into[offset + 48] = ReadFailures;
-        into[offset + 49] = (byte)(IsAnchored ? 1 : 0);
-    }
-
-    internal void Load(byte[] from, int offset)
-    {
-        NextNumber = Bytes.U32(from, offset);
-        LastNumber = Bytes.U32(from, offset + 4);
-        ConfirmedNumber = Bytes.U32(from, offset + 8);
-        Base = Bytes.U32(from, offset + 12);
-        FirstSegment = (int)Bytes.U32(from, offset + 16);
-        ActiveSegment = (int)Bytes.U32(from, offset + 20);
-        DeleteFrom = (int)Bytes.U32(from, offset + 24);
-        FirstIndex = Bytes.U16(from, offset + 28);
-        ActiveCount = Bytes.U16(from, offset + 30);
-        DroppedCount = Bytes.U32(from, offset + 32);
-        DamagedCount = Bytes.U32(from, offset + 36);
-        DamagedThrough = Bytes.U32(from, offset + 40);
-        SectionsSize = Bytes.U16(from, offset + 44);
-        HotCount = Bytes.U16(from, offset + 46);
-        ReadFailures = from[offset + 48];
-        IsAnchored = from[offset + 49] == 1;
+        NextNumber = cursor.Long(NextNumber);
+        LastNumber = cursor.Long(LastNumber);
+        ConfirmedNumber = cursor.Long(ConfirmedNumber);
+        Base = cursor.Long(Base);
+        FirstSegment = cursor.Int(FirstSegment);
+        ActiveSegment = cursor.Int(ActiveSegment);
+        DeleteFrom = cursor.Int(DeleteFrom);
+        FirstIndex = cursor.Word(FirstIndex);
+        ActiveCount = cursor.Word(ActiveCount);
+        DroppedCount = cursor.Long(DroppedCount);
+        DamagedCount = cursor.Long(DamagedCount);
+        DamagedThrough = cursor.Long(DamagedThrough);
+        SectionsSize = cursor.Word(SectionsSize);
+        HotCount = cursor.Word(HotCount);
+        ReadFailures = (byte)cursor.Byte(ReadFailures);
+        IsAnchored = cursor.Byte(IsAnchored ? 1 : 0) == 1;
     }
 }

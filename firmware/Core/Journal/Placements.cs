@@ -1,4 +1,4 @@
-using BinNode.Core.State;
+using BinNode.Contracts;
 
 namespace BinNode.Core.Journal;
 
@@ -77,27 +77,16 @@ internal sealed class Placements
         return before != None || after != None;
     }
 
-    internal void Save(byte[] into, int offset)
+    /// <summary>Hands the cursor <see cref="Size"/> bytes and takes what comes back.</summary>
+    internal void Exchange(StateCursor cursor)
     {
-        into[offset] = (byte)_count;
+        int count = cursor.Byte(_count);
+        _count = count <= Capacity ? count : 0;
         for (int i = 0; i < Capacity; i++)
         {
-            int at = offset + 1 + (EntrySize * i);
-            Bytes.PutU16(into, at, _epochs[i]);
-            Bytes.PutU32(into, at + 2, _runs[i]);
-            Bytes.PutU32(into, at + 6, _unix[i]);
-        }
-    }
-
-    internal void Load(byte[] from, int offset)
-    {
-        _count = from[offset] <= Capacity ? from[offset] : 0;
-        for (int i = 0; i < Capacity; i++)
-        {
-            int at = offset + 1 + (EntrySize * i);
-            _epochs[i] = Bytes.U16(from, at);
-            _runs[i] = Bytes.U32(from, at + 2);
-            _unix[i] = Bytes.U32(from, at + 6);
+            _epochs[i] = (ushort)cursor.Word(_epochs[i]);
+            _runs[i] = cursor.Long(_runs[i]);
+            _unix[i] = cursor.Long(_unix[i]);
         }
     }
 

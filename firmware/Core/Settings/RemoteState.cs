@@ -1,5 +1,4 @@
 using BinNode.Contracts;
-using BinNode.Core.State;
 
 namespace BinNode.Core.Settings;
 
@@ -19,19 +18,11 @@ public sealed class RemoteState : IStateSection
     public int Size => 12;
 
     /// <inheritdoc/>
-    public void Save(byte[] into, int offset)
+    public void Exchange(StateCursor cursor)
     {
-        Bytes.PutU32(into, offset, LastNumber);
-        Bytes.PutU32(into, offset + 4, UnansweredNumber);
-        Bytes.PutU32(into, offset + 8, TrialNumber);
-    }
-
-    /// <inheritdoc/>
-    public void Load(byte[] from, int offset)
-    {
-        LastNumber = Bytes.U32(from, offset);
-        UnansweredNumber = Bytes.U32(from, offset + 4);
-        TrialNumber = Bytes.U32(from, offset + 8);
+        LastNumber = cursor.Long(LastNumber);
+        UnansweredNumber = cursor.Long(UnansweredNumber);
+        TrialNumber = cursor.Long(TrialNumber);
     }
 
     /// <inheritdoc/>

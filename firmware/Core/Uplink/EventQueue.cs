@@ -2,7 +2,6 @@ using BinNode.Contracts;
 using BinNode.Core.Bin;
 using BinNode.Core.Cycle;
 using BinNode.Core.Readings;
-using BinNode.Core.State;
 
 namespace BinNode.Core.Uplink;
 
@@ -92,25 +91,19 @@ public sealed class EventQueue : IStateSection
     }
 
     /// <inheritdoc/>
-    public void Save(byte[] into, int offset)
+    public void Exchange(StateCursor cursor)
     {
-        into[offset] = _count;
-        into[offset + 1] = _dropped;
+        int count = cursor.Byte(_count);
+        _count = count <= Capacity ? (byte)count : (byte)0;
+        _dropped = (byte)cursor.Byte(_dropped);
+        if (cursor.Loads)
+        {
+            _numbered = _count;
+        }
+
         for (int i = 0; i < Capacity; i++)
         {
-            SaveEvent(_events[i], into, offset + 2 + (i * EventSize));
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Load(byte[] from, int offset)
-    {
-        _count = from[offset] <= Capacity ? from[offset] : (byte)0;
-        _dropped = from[offset + 1];
-        _numbered = _count;
-        for (int i = 0; i < _count; i++)
-        {
-            _events[i] = LoadEvent(from, offset + 2 + (i * EventSize));
+            Exchange(ref _events[i], cursor);
         }
     }
 
@@ -122,29 +115,18 @@ public sealed class EventQueue : IStateSection
         _numbered = 0;
     }
 
-    private static void SaveEvent(NodeEvent item, byte[] into, int at)
+    private static void Exchange(ref NodeEvent item, StateCursor cursor)
     {
-        Bytes.PutU32(into, at, item.Number);
-        Bytes.PutU32(into, at + 4, item.Sequence);
-        Bytes.PutU32(into, at + 8, item.Seconds);
-        Bytes.PutU16(into, at + 12, item.Epoch);
-        Bytes.PutU16(into, at + 14, item.Before);
-        Bytes.PutU16(into, at + 16, item.After);
-        into[at + 18] = (byte)((byte)item.Kind | (item.Raised ? RaisedBit : 0) | (item.SmsSent ? SmsBit : 0));
-        into[at + 19] = (byte)item.State;
+        item.Number = cursor.Long(item.Number);
+        item.Sequence = cursor.Long(item.Sequence);
+        item.Seconds = cursor.Long(item.Seconds);
+        item.Epoch = (ushort)cursor.Word(item.Epoch);
+        item.Before = (short)cursor.Short(item.Before);
+        item.After = (short)cursor.Short(item.After);
+        int flags = cursor.Byte((byte)item.Kind | (item.Raised ? RaisedBit : 0) | (item.SmsSent ? SmsBit : 0));
+        item.Kind = (BinEventKind)(flags & ~(RaisedBit | SmsBit));
+        item.Raised = (flags & RaisedBit) != 0;
+        item.SmsSent = (flags & SmsBit) != 0;
+        item.State = (ReadingState)cursor.Byte((int)item.State);
     }
-
-    private static NodeEvent LoadEvent(byte[] from, int at) => new NodeEvent
-    {
-        Number = Bytes.U32(from, at),
-        Sequence = Bytes.U32(from, at + 4),
-        Seconds = Bytes.U32(from, at + 8),
-        Epoch = Bytes.U16(from, at + 12),
-        Before = Bytes.S16(from, at + 14),
-        After = Bytes.S16(from, at + 16),
-        Kind = (BinEventKind)(from[at + 18] & ~(RaisedBit | SmsBit)),
-        SmsSent = (from[at + 18] & SmsBit) != 0,
-        Raised = (from[at + 18] & RaisedBit) != 0,
-        State = (ReadingState)from[at + 19],
-    };
 }

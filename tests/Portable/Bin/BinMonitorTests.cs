@@ -204,15 +204,15 @@ public class BinMonitorTests
         Bench bench = Filled(500);
         bench.See(1290);
         byte[] state = new byte[bench.Monitor.Size + 3];
-        bench.Monitor.Save(state, 3);
+        bench.Monitor.Exchange(new StateCursor(state, 3, false));
         Bench other = new Bench();
-        other.Monitor.Load(state, 3);
+        other.Monitor.Exchange(new StateCursor(state, 3, true));
         other.See(1288);
         other.See(1285);
         Assert.IsNotNull(other.Find(BinEventKind.Emptied));
         Assert.AreEqual(800, other.Find(BinEventKind.Emptied).Before);
         byte[] again = new byte[bench.Monitor.Size];
-        bench.Monitor.Save(again, 0);
+        bench.Monitor.Exchange(new StateCursor(again, 0, false));
         for (int i = 0; i < again.Length; i++)
         {
             Assert.AreEqual((int)state[i + 3], (int)again[i]);
@@ -234,7 +234,7 @@ public class BinMonitorTests
                 state[i] = (byte)(round == 0 ? 255 : random >> 24);
             }
 
-            bench.Monitor.Load(state, 0);
+            bench.Monitor.Exchange(new StateCursor(state, 0, true));
             bench.Monitor.AirDeciC(SenseStatus.Ok, 250, 900);
             bench.See(700);
             Assert.IsTrue(bench.Judgement.FillPermille >= 0 && bench.Judgement.FillPermille <= 1000);

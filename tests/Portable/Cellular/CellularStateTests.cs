@@ -1,4 +1,5 @@
 using BinNode.Cellular;
+using BinNode.Contracts;
 using nanoFramework.TestFramework;
 
 namespace BinNode.Portable.Tests.Cellular;
@@ -14,11 +15,11 @@ public class CellularStateTests
         state.NoteRefusal(22, 1_800_000_000);
         state.CountBytes(100, 1_800_000_000, 1);
         byte[] memory = new byte[state.Size + 4];
-        state.Save(memory, 2);
+        state.Exchange(new StateCursor(memory, 2, false));
         CellularState other = new();
-        other.Load(memory, 2);
+        other.Exchange(new StateCursor(memory, 2, true));
         byte[] again = new byte[state.Size + 4];
-        other.Save(again, 2);
+        other.Exchange(new StateCursor(again, 2, false));
         CollectionAssert.AreEqual(memory, again);
         Assert.AreEqual(1800, other.RemainingWaitS(1_800_000_000));
         Assert.IsTrue(other.IsFirstDone);
@@ -34,10 +35,10 @@ public class CellularStateTests
         }
 
         CellularState state = new() { Operator = 5 };
-        state.Load(memory, 0);
+        state.Exchange(new StateCursor(memory, 0, true));
         Assert.AreEqual(0, (int)state.Operator, "another version starts anew");
         memory[0] = 1;
-        state.Load(memory, 0);
+        state.Exchange(new StateCursor(memory, 0, true));
         Assert.AreEqual(0, (int)state.Operator);
         Assert.IsTrue(state.RemainingWaitS(0) <= NetworkWait.LongestS);
     }

@@ -1,3 +1,4 @@
+using BinNode.Contracts;
 using BinNode.Core.Cycle;
 using nanoFramework.TestFramework;
 
@@ -93,9 +94,9 @@ public class ChargeLedgerTests
         ledger.Add(ChargePhase.WifiJoin, 2500);
         ledger.Slept(100000);
         byte[] state = new byte[ledger.Size + 3];
-        ledger.Save(state, 3);
+        ledger.Exchange(new StateCursor(state, 3, false));
         ChargeLedger other = new ChargeLedger();
-        other.Load(state, 3);
+        other.Exchange(new StateCursor(state, 3, true));
         Assert.AreEqual(ledger.PhaseUah(ChargePhase.WifiJoin), other.PhaseUah(ChargePhase.WifiJoin));
         Assert.AreEqual(ledger.TodayUah, other.TodayUah);
         Assert.AreEqual(ledger.DayBeforeUah, other.DayBeforeUah);

@@ -1,3 +1,4 @@
+using BinNode.Contracts;
 using BinNode.Core.Payload;
 using BinNode.Core.Settings;
 
@@ -30,9 +31,9 @@ public class Backend
     public void Wake()
     {
         byte[] kept = new byte[State.Size];
-        State.Save(kept, 0);
+        State.Exchange(new StateCursor(kept, 0, false));
         State.Reset();
-        State.Load(kept, 0);
+        State.Exchange(new StateCursor(kept, 0, true));
         Settings = new NodeSettings();
         SettingsStore store = new SettingsStore(Files);
         store.Load(Settings);

@@ -77,9 +77,9 @@ public sealed class TraceAnalysis
             before = Math.Max(row.T, before);
             if (reload)
             {
-                analysis._monitor.Save(state, 0);
+                analysis._monitor.Exchange(new StateCursor(state, 0, false));
                 analysis._monitor.Reset();
-                analysis._monitor.Load(state, 0);
+                analysis._monitor.Exchange(new StateCursor(state, 0, true));
             }
         }
 

@@ -32,7 +32,7 @@ public sealed class Scenario
         Config.Modem = (ModemKind)options.Model;
         State = new CellularState();
         memory = new byte[State.Size];
-        State.Save(memory, 0);
+        State.Exchange(new StateCursor(memory, 0, false));
     }
 
     /// <summary>The modem and its network.</summary>
@@ -77,7 +77,7 @@ public sealed class Scenario
     public SessionResult Wake()
     {
         State = new CellularState();
-        State.Load(memory, 0);
+        State.Exchange(new StateCursor(memory, 0, true));
         CellularUplink uplink = new(World, World, World, World.Power, World.Key, Config, State);
         Uplink = uplink;
         long startMs = World.NowMs;
@@ -102,7 +102,7 @@ public sealed class Scenario
         }
 
         uplink.Leave(15_000);
-        State.Save(memory, 0);
+        State.Exchange(new StateCursor(memory, 0, false));
         return new SessionResult(
             join,
             connect,
