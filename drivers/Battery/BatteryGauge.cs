@@ -24,7 +24,7 @@ public sealed class BatteryGauge : IBattery
     {
         if (!calibration.IsUsable)
         {
-            throw new ArgumentException("the two calibration points must differ and rise together");
+            throw new ArgumentException();
         }
 
         _input = input;

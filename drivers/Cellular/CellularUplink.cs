@@ -154,9 +154,12 @@ public sealed class CellularUplink : IUplink
     }
 
     /// <inheritdoc/>
+    public bool SendsSms => _config.SmsNumber.Length > 0;
+
+    /// <inheritdoc/>
     public bool TrySendSms(string text, int budgetMs)
     {
-        if (!_isStarted || _config.SmsNumber.Length == 0 || !Modem.IsRegistered)
+        if (!_isStarted || !SendsSms || !Modem.IsRegistered)
         {
             return false;
         }

@@ -48,6 +48,9 @@ public interface IUplink
     /// <returns>True when the network has taken the message; false also where the link has no SMS or no number is set.</returns>
     bool TrySendSms(string text, int budgetMs);
 
+    /// <summary>True when an alarm can go by SMS: there is a modem, and a number is set.</summary>
+    bool SendsSms { get; }
+
     /// <summary>Disconnects and powers the radio off. Never throws; safe at any time.</summary>
     void Leave(int budgetMs);
 }

@@ -3,9 +3,6 @@ namespace BinNode.Contracts;
 /// <summary>What a range sensor is, as data with its datasheet as the source: the timing, the reach and the appetite.</summary>
 public sealed class RangeSensorTraits
 {
-    /// <summary>The sensor's usual name, such as "JSN-SR04T".</summary>
-    public string Name { get; init; }
-
     /// <summary>Nearest distance in millimetres that is measured; anything nearer lies in the blind zone.</summary>
     public ushort MinMm { get; init; }
 

@@ -29,7 +29,7 @@ public sealed class Esp32Uart : IByteChannel
     {
         if (portNumber != 2 && portNumber != 3)
         {
-            throw new ArgumentException("COM2 or COM3.");
+            throw new ArgumentException();
         }
 
         this.portNumber = portNumber;

@@ -125,6 +125,9 @@ public sealed class WifiUplink : IUplink, IRadioPlan, INetworkScanner
     public bool TrySendSms(string text, int budgetMs) => false;
 
     /// <inheritdoc />
+    public bool SendsSms => false;
+
+    /// <inheritdoc />
     public void Leave(int budgetMs)
     {
         session.Leave();

@@ -18,6 +18,7 @@ public static class NodeWiring
         Esp32Files files = new Esp32Files();
         SettingsStore store = new SettingsStore(files);
         NodeSettings settings = new NodeSettings();
+        store.Links = UplinkFactory.Links(hardware.Board);
         SettingsSource source = store.Load(settings);
         return new WakeCycle(Parts(hardware, settings, files), settings, store, source);
     }

@@ -1,76 +1,27 @@
-using BinNode.Cellular;
 using BinNode.Core.Cycle;
 using BinNode.Core.Settings;
 using BinNode.Esp32;
-using BinNode.Wifi;
 
 namespace BinNode.Node;
 
-/// <summary>The link that the settings name.</summary>
+/// <summary>The link that the settings name. The image in firmware/Images/Wifi has a factory of its own.</summary>
 public static class UplinkFactory
 {
-    private const int ModemBufferBytes = 2048;
+    private const int Cellular = 1;
 
-    /// <summary>Fits the link into the parts. A board without a modem's UART has Wi-Fi, whatever the settings say.</summary>
+    /// <summary>The links that there are, a bit each in the order of the setting's choices. A board without a modem's UART has Wi-Fi only.</summary>
+    public static int Links(Board board) => board.HasModemUart ? 3 : 1;
+
+    /// <summary>Fits the link into the parts; Wi-Fi where the other one is missing.</summary>
     public static void Fit(NodeParts parts, NodeHardware hardware, NodeSettings settings)
     {
-        if (settings.Number(Setting.Uplink) == 1 && hardware.Board.HasModemUart)
+        if (settings.Number(Setting.Uplink) == Cellular && hardware.Board.HasModemUart)
         {
-            FitModem(parts, hardware, settings);
+            CellularLink.Fit(parts, hardware, settings);
         }
         else
         {
-            FitWifi(parts, hardware, settings);
+            WifiLink.Fit(parts, hardware, settings);
         }
     }
-
-    private static void FitWifi(NodeParts parts, NodeHardware hardware, NodeSettings settings)
-    {
-        WifiSettings network = new WifiSettings
-        {
-            Ssid = settings.Text(Setting.WifiSsid),
-            Password = settings.Text(Setting.WifiPassword),
-            TimeServer = settings.Text(Setting.TimeServer),
-        };
-        WifiUplink uplink = new WifiUplink(network, new M2MqttFactory(), hardware.Clock);
-        parts.Uplink = uplink;
-        parts.Radio = uplink;
-        parts.Scanner = uplink;
-    }
-
-    private static void FitModem(NodeParts parts, NodeHardware hardware, NodeSettings settings)
-    {
-        Board board = hardware.Board;
-        Esp32Uart port = new Esp32Uart(3, board.ModemTxPin, board.ModemRxPin, ModemBufferBytes);
-        GpioSwitch power = new GpioSwitch(hardware.Gpio, board.ModemPowerPin);
-        GpioSwitch key = new GpioSwitch(hardware.Gpio, board.ModemKeyPin);
-        CellularState state = new CellularState();
-        parts.Uplink = new CellularUplink(port, hardware.Clock, parts.Rtc, power, key, Modem(settings), state);
-        parts.UplinkState = state;
-
-        // The chip's own radio starts with it unless its stored configuration says otherwise, and a new board's does not.
-        parts.Radio = new WifiRadio(new WifiSettings { Ssid = string.Empty, Password = string.Empty }, hardware.Clock);
-    }
-
-    private static CellularConfig Modem(NodeSettings settings) => new CellularConfig
-    {
-        Modem = (ModemKind)settings.Number(Setting.CellProfile),
-        Apn = settings.Text(Setting.CellApn),
-        User = settings.Text(Setting.CellUser),
-        Password = settings.Text(Setting.CellPassword),
-        Auth = settings.Number(Setting.CellAuth),
-        Pin = settings.Text(Setting.CellPin),
-        Operator = settings.Text(Setting.CellOperator),
-        Radio = settings.Number(Setting.CellRadio),
-        Bands = settings.Text(Setting.CellBands),
-        Psm = settings.Flag(Setting.CellPsm),
-        PsmTauS = settings.Number(Setting.CellTauS),
-        PsmActiveS = settings.Number(Setting.CellActiveS),
-        Baud = settings.Number(Setting.CellBaud),
-        JoinS = settings.Number(Setting.CellJoinS),
-        TimeServer = settings.Text(Setting.TimeServer),
-        BundleKb = settings.Number(Setting.CellMonthlyKb),
-        BundleDay = settings.Number(Setting.CellMonthDay),
-        SmsNumber = settings.Text(Setting.CellSms),
-    };
 }

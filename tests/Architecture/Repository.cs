@@ -18,9 +18,9 @@ internal static class Repository
     public static string Configuration { get; } =
         typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Configuration").Value!;
 
-    /// <summary>Projects whose sources run on the device.</summary>
+    /// <summary>Projects whose sources run on the device; an image has none of its own but its wiring.</summary>
     public static IReadOnlyList<string> DeviceProjects { get; } =
-        [.. Files("firmware", "*.csproj").Concat(Files("drivers", "*.csproj")).OrderBy(path => path, StringComparer.Ordinal)];
+        [.. Files("firmware", "*.csproj").Where(path => !Relative(path).StartsWith("firmware/Images/", StringComparison.Ordinal)).Concat(Files("drivers", "*.csproj")).OrderBy(path => path, StringComparer.Ordinal)];
 
     /// <summary>An absolute path from one relative to the root.</summary>
     public static string Absolute(params string[] parts) => Path.Combine([Root, .. parts]);

@@ -9,7 +9,7 @@ namespace BinNode.Board.Tests;
 [TestClass]
 public sealed class Hcsr04Tests
 {
-    private static readonly RangeSensorTraits Traits = new() { Name = "HC-SR04", MinMm = 20, MaxMm = 4000, WarmUpMs = 100, SpacingMs = 60 };
+    private static readonly RangeSensorTraits Traits = new() { MinMm = 20, MaxMm = 4000, WarmUpMs = 100, SpacingMs = 60 };
 
     [TestMethod]
     public void ItsDistancesAreStepsOfTenMilliseconds()

@@ -21,7 +21,6 @@ public static class Accessors
             {
                 if (Access((MethodDefinition)call.Operand) is Instruction access)
                 {
-                    ((FieldDefinition)access.Operand).IsPublic = true;
                     call.OpCode = access.OpCode;
                     call.Operand = access.Operand;
                     calls++;

@@ -45,9 +45,16 @@ public sealed class Image : IDisposable
     public bool AskedForElsewhere(MethodDefinition method) => method.IsVirtual
         && Above(method.DeclaringType).Any(type => type.Module != Module && type.Methods.Any(theirs => theirs.IsVirtual && theirs.Name == method.Name));
 
-    /// <summary>Writes the assembly.</summary>
+    /// <summary>Writes the assembly: without attributes, which are for the compiler and for reflection, and open, since bodies moved between types.</summary>
     public void Write(string path)
     {
+        Module.Assembly.CustomAttributes.Clear();
+        Module.CustomAttributes.Clear();
+        foreach (TypeDefinition type in Types)
+        {
+            Open(type);
+        }
+
         foreach (MethodDefinition method in Methods.Where(method => method.HasBody))
         {
             method.Body.OptimizeMacros();
@@ -61,6 +68,28 @@ public sealed class Image : IDisposable
     {
         Module.Dispose();
         resolver.Dispose();
+    }
+
+    private static void Open(TypeDefinition type)
+    {
+        type.CustomAttributes.Clear();
+        type.IsNestedPublic = type.IsNested;
+        type.IsPublic = !type.IsNested;
+        foreach (MethodDefinition method in type.Methods)
+        {
+            method.CustomAttributes.Clear();
+            method.IsPublic = true;
+            foreach (ParameterDefinition parameter in method.Parameters)
+            {
+                parameter.CustomAttributes.Clear();
+            }
+        }
+
+        foreach (FieldDefinition field in type.Fields)
+        {
+            field.CustomAttributes.Clear();
+            field.IsPublic = true;
+        }
     }
 
     private static IEnumerable<TypeDefinition> Above(TypeDefinition type)

@@ -21,17 +21,32 @@ public sealed class InlinedBody
         this.callee = callee;
     }
 
+    /// <summary>Bytes that the caller grows by, or shrinks when negative.</summary>
+    public static int Growth(MethodDefinition caller, Instruction call, MethodDefinition callee) => new InlinedBody(caller.Body, call, callee).Growth();
+
     /// <summary>Replaces the call by a copy of the body, which must have no handlers.</summary>
     public static void Put(MethodDefinition caller, Instruction call, MethodDefinition callee) => new InlinedBody(caller.Body, call, callee).Put();
 
-    private void Put()
+    private List<ParameterDefinition> Parameters => callee.HasThis ? [callee.Body.ThisParameter, .. callee.Parameters] : [.. callee.Parameters];
+
+    private int Growth()
     {
-        List<ParameterDefinition> parameters = [.. callee.Parameters];
-        if (callee.HasThis)
+        Dictionary<ParameterDefinition, Instruction> simple = SimpleArguments(Parameters).ToDictionary(argument => argument.Parameter, argument => argument.Push);
+        int growth = ByteCount.Of(callee.Body) - ByteCount.Of(call) - ByteCount.Return;
+        foreach (ParameterDefinition parameter in Parameters)
         {
-            parameters.Insert(0, callee.Body.ThisParameter);
+            int uses = callee.Body.Instructions.Count(use => use.Operand == parameter);
+            growth += simple.TryGetValue(parameter, out Instruction? push)
+                ? (uses * (ByteCount.Of(push) - ByteCount.Argument)) - ByteCount.Of(push)
+                : ByteCount.Local + (uses * (ByteCount.Local - ByteCount.Argument));
         }
 
+        return growth;
+    }
+
+    private void Put()
+    {
+        List<ParameterDefinition> parameters = Parameters;
         foreach ((ParameterDefinition parameter, Instruction push) in SimpleArguments(parameters))
         {
             pushes.Add(parameter, Taken(push));

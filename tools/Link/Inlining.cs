@@ -13,8 +13,7 @@ public static class Inlining
 {
     private const int MostLocals = 60;
     private const int MostInstructions = 1500;
-    private const int RowBytes = 14;
-    private const int CallBytes = 3;
+    private const int RowBytes = 22;
 
     /// <summary>Puts one layer of them in and returns how many. The methods are left behind, called by nobody.</summary>
     public static int Once(Image image, MethodDefinition main)
@@ -23,7 +22,7 @@ public static class Inlining
         int count = 0;
         foreach ((MethodDefinition callee, List<(MethodDefinition Caller, Instruction Call)> calls) in Calls(image))
         {
-            if (callee != main && !emptied.Contains(callee) && IsWorthIt(callee, calls.Count) && calls.All(call => call.Caller != callee && !emptied.Contains(call.Caller) && CanMove(callee, call.Caller.Body, call.Call) && Fits(callee, call.Caller)))
+            if (callee != main && !emptied.Contains(callee) && calls.All(call => call.Caller != callee && !emptied.Contains(call.Caller) && CanMove(callee, call.Caller.Body, call.Call) && Fits(callee, call.Caller)) && IsWorthIt(callee, calls))
             {
                 foreach ((MethodDefinition caller, Instruction call) in calls)
                 {
@@ -77,19 +76,9 @@ public static class Inlining
         return false;
     }
 
-    // A row of the method table, its name and signature, against the body as often as it is called.
-    private static bool IsWorthIt(MethodDefinition callee, int calls) => calls == 1 || Bytes(callee.Body) * (calls - 1) < RowBytes + (CallBytes * calls);
-
-    private static int Bytes(MethodBody? body) => body is null ? 0 : body.Instructions.Sum(Bytes);
-
-    // As the processor writes them: tokens of two bytes, and the short forms of what is simplified now.
-    private static int Bytes(Instruction instruction) => instruction.OpCode.Code switch
-    {
-        Code.Ldarg or Code.Nop => 1,
-        Code.Ldloc or Code.Stloc => 2,
-        Code.Ldc_I4 => (int)instruction.Operand is >= -1 and <= 8 ? 1 : (int)instruction.Operand is >= -128 and <= 127 ? 2 : 5,
-        _ => instruction.OpCode.Size + (instruction.Operand is null ? 0 : 2),
-    };
+    // A row of the method table, its signature and its body, against what its callers grow by.
+    private static bool IsWorthIt(MethodDefinition callee, List<(MethodDefinition Caller, Instruction Call)> calls) =>
+        calls.Sum(call => InlinedBody.Growth(call.Caller, call.Call, callee)) < RowBytes + ByteCount.Of(callee.Body);
 
     private static bool Fits(MethodDefinition callee, MethodDefinition caller) =>
         callee.Body.Variables.Count + caller.Body.Variables.Count + callee.Parameters.Count < MostLocals

@@ -19,8 +19,11 @@ public static class Linker
         Reachable.Only(image, main);
         SoleImplementations.Use(image);
         Tighten(image, main);
+        FixedFields.Load(image);
+        Nops.Remove(image);
         PlainEnums.Use(image);
         Locals.Share(image);
+        Locals.Double(image);
         Reachable.Only(image, main);
         OneHolder.Use(image);
         ShortNames names = ShortNames.Give(image);

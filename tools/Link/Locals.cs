@@ -9,10 +9,12 @@ namespace BinNode.Link;
 /// <summary>Lets locals share a place when one is done with before the other begins, and gives the most used the places whose instructions are a byte long.</summary>
 public static class Locals
 {
-    /// <summary>Does so in every method without exception handlers.</summary>
+    private const int ShortForms = 4;
+
+    /// <summary>Does so in every method; where there are exception handlers, each local keeps its own place.</summary>
     public static void Share(Image image)
     {
-        foreach (MethodBody body in image.Methods.Where(method => method.HasBody && !method.Body.HasExceptionHandlers).Select(method => method.Body))
+        foreach (MethodBody body in image.Methods.Where(method => method.HasBody).Select(method => method.Body))
         {
             DropPassedOn(body);
             Share(body);
@@ -43,7 +45,7 @@ public static class Locals
         foreach ((VariableDefinition local, Range range) in ranges.OrderBy(pair => pair.Value.First))
         {
             int uses = code.Count(instruction => instruction.Operand == local);
-            int at = range.IsOpen ? -1 : places.FindIndex(place => place.Place.VariableType.FullName == local.VariableType.FullName && place.Taken.All(other => !other.IsOpen && (other.Last < range.First || range.Last < other.First)));
+            int at = range.IsOpen || body.HasExceptionHandlers ? -1 : places.FindIndex(place => place.Place.VariableType.FullName == local.VariableType.FullName && place.Taken.All(other => !other.IsOpen && (other.Last < range.First || range.Last < other.First)));
             if (at < 0)
             {
                 places.Add((local, [range], uses));
@@ -63,11 +65,32 @@ public static class Locals
         }
 
         body.Variables.Clear();
-        foreach ((VariableDefinition place, _, _) in places.OrderByDescending(place => place.Uses))
+        VariableDefinition[] byUse = [.. places.OrderByDescending(place => place.Uses).Select(place => place.Place)];
+        foreach (VariableDefinition place in byUse.Take(ShortForms).OrderBy(TypeName).Concat(byUse.Skip(ShortForms).OrderBy(TypeName)))
         {
             body.Variables.Add(place);
         }
     }
+
+    /// <summary>Last of all: what is stored and loaded at once is doubled, where that is the shorter instruction.</summary>
+    public static void Double(Image image)
+    {
+        foreach (MethodBody body in image.Methods.Where(method => method.HasBody).Select(method => method.Body))
+        {
+            HashSet<Instruction> targets = [.. body.Instructions.SelectMany(instruction => instruction.Targets())];
+            foreach (Instruction store in body.Instructions.Where(instruction => instruction.OpCode == OpCodes.Stloc))
+            {
+                if (store.Next is Instruction load && load.OpCode == OpCodes.Ldloc && load.Operand == store.Operand && !targets.Contains(load) && ((VariableDefinition)store.Operand).Index >= ShortForms)
+                {
+                    (load.OpCode, load.Operand) = (store.OpCode, store.Operand);
+                    (store.OpCode, store.Operand) = (OpCodes.Dup, null);
+                }
+            }
+        }
+    }
+
+    // Methods whose locals have the same types in the same order share one signature.
+    private static string TypeName(VariableDefinition local) => local.VariableType.FullName;
 
     // From the first use to the last, and all of a loop that either is in. What is used by its address may be used for longer than it shows.
     private static Dictionary<VariableDefinition, Range> Ranges(List<Instruction> code)

@@ -13,12 +13,43 @@ public static class Peepholes
     {
         foreach (MethodBody body in image.Methods.Where(method => method.HasBody).Select(method => method.Body))
         {
+            DropUnloaded(body);
             HashSet<Instruction> targets = [.. body.Instructions.SelectMany(instruction => instruction.Targets())];
             foreach (Instruction instruction in body.Instructions.Where(instruction => instruction.Next is not null && !targets.Contains(instruction.Next)))
             {
                 Compare(instruction, instruction.Next, targets);
                 Construct(instruction, instruction.Next);
+                Pop(instruction, instruction.Next);
             }
+        }
+    }
+
+    // What is stored and never loaded need not be stored.
+    private static void DropUnloaded(MethodBody body)
+    {
+        HashSet<object> loaded = [.. body.Instructions.Where(instruction => instruction.OpCode.Code is Code.Ldloc or Code.Ldloca).Select(instruction => instruction.Operand)];
+        foreach (Instruction store in body.Instructions.Where(instruction => instruction.OpCode == OpCodes.Stloc && !loaded.Contains(instruction.Operand)))
+        {
+            (store.OpCode, store.Operand) = (OpCodes.Pop, null);
+        }
+    }
+
+    // Nor what is only looked at.
+    private static void Pop(Instruction made, Instruction pop)
+    {
+        if (pop.OpCode != OpCodes.Pop)
+        {
+            return;
+        }
+
+        if (made.OpCode.Code is Code.Ldarg or Code.Ldloc or Code.Ldc_I4 or Code.Ldnull or Code.Ldstr or Code.Dup)
+        {
+            Drop(made);
+            Drop(pop);
+        }
+        else if (made.OpCode == OpCodes.Ldfld)
+        {
+            Drop(made);
         }
     }
 

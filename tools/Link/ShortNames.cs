@@ -40,7 +40,7 @@ public sealed class ShortNames
     private void RenameMembers(TypeDefinition type, HashSet<string> askedFor)
     {
         int methods = 0;
-        foreach (MethodDefinition method in type.Methods.Where(method => !method.IsConstructor && !(method.IsVirtual && askedFor.Contains(method.Name))))
+        foreach (MethodDefinition method in type.Methods.Where(method => !method.IsConstructor && !method.IsRuntime && !(method.IsVirtual && askedFor.Contains(method.Name))))
         {
             Rename(type, method, method.IsVirtual ? Slot(method.Name) : Short(methods++, Small));
         }

@@ -8,7 +8,6 @@ public sealed class SimRangeSensor(Steps steps) : IRangeSensor
     /// <inheritdoc />
     public RangeSensorTraits Traits { get; } = new()
     {
-        Name = "simulated",
         MinMm = 250,
         MaxMm = 4500,
         WarmUpMs = 150,

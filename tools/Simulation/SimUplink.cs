@@ -44,6 +44,9 @@ public sealed class SimUplink(Steps steps, Dice dice, SimRtc rtc, SimBattery bat
     public int AffordableIntervalS(int wantedS) => wantedS;
 
     /// <inheritdoc />
+    public bool SendsSms => true;
+
+    /// <inheritdoc />
     public bool TrySendSms(string text, int budgetMs)
     {
         Enter("TrySendSms");

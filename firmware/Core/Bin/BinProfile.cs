@@ -29,7 +29,7 @@ public sealed class BinProfile
     {
         if (config.EmptyMm <= config.FullMm || (config.Kind == ContainerKind.Points && (config.Points == null || config.Points.Length < 2)))
         {
-            throw new ArgumentException("empty must be farther than full, and a profile of points needs a pair");
+            throw new ArgumentException();
         }
 
         EmptyMm = config.EmptyMm;

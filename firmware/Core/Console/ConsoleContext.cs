@@ -92,6 +92,9 @@ internal sealed class ConsoleContext
         return WordCount > 0;
     }
 
+    /// <summary>What the command of this line takes, for who typed something else.</summary>
+    internal string Usage() => "Expected " + Word(0) + " " + CommandTable.Usage(CommandTable.Find(Word(0))) + ".";
+
     /// <summary>A whole number among the words.</summary>
     internal bool TryNumber(int index, int min, int max, out int value) =>
         SettingRow.TryParse(Word(index), out value) && value >= min && value <= max;

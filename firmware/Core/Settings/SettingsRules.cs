@@ -109,7 +109,7 @@ public static class SettingsRules
 
         if (settings.Number(Setting.Uplink) == UplinkCellular && settings.Number(Setting.CellProfile) == CellProfileSim800)
         {
-            return "The SIM800 does no TLS that deserves the name: set mqtt.tls off and auth.key instead.";
+            return "The SIM800 has no TLS worth the name: set mqtt.tls off, and auth.key.";
         }
 
         return hasAuthority ? null : "mqtt.tls needs the CA certificate: store it first.";

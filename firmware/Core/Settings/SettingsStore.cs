@@ -19,6 +19,7 @@ public sealed class SettingsStore
     private const string Undo = "set.undo";
 
     private const string NotStored = "The flash could not be read or written; the settings are as they were.";
+    private const string NoSuchLink = "This node has no such link: set uplink to its other choice.";
 
     private readonly IFileStore _files;
     private bool _storeFailed;
@@ -28,6 +29,9 @@ public sealed class SettingsStore
     {
         _files = files;
     }
+
+    /// <summary>The links that image and board have, a bit each in the order of the choices of <see cref="Setting.Uplink"/>.</summary>
+    public int Links { get; set; } = 3;
 
     /// <summary>Loads the settings. Numbers are checked; call <see cref="Verify"/> before the texts are used.</summary>
     public SettingsSource Load(NodeSettings into) => LoadAny(into, false);
@@ -45,6 +49,11 @@ public sealed class SettingsStore
     public string Apply(NodeSettings draft)
     {
         string reason = SettingsRules.Check(draft, HasFile(CertificateFile.Authority));
+        if (((Links >> draft.Number(Setting.Uplink)) & 1) == 0)
+        {
+            reason = NoSuchLink;
+        }
+
         if (reason != null)
         {
             return reason;

@@ -158,6 +158,11 @@ public sealed class Session
     /// <summary>The broker is out of reach and something burns: say so by SMS, where that is wanted. The event itself stays for the next session.</summary>
     private void CallForHelp(Budget budget)
     {
+        if (!_parts.Uplink.SendsSms)
+        {
+            return;
+        }
+
         for (int i = 0; i < _memory.Events.Count; i++)
         {
             NodeEvent item = _memory.Events.Items[i];

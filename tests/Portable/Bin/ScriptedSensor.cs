@@ -22,7 +22,7 @@ public class ScriptedSensor : IRangeSensor
     public int Powered;
 
     /// <inheritdoc/>
-    public RangeSensorTraits Traits { get; } = new RangeSensorTraits { Name = "scripted", MinMm = 200, MaxMm = 4000, SpacingMs = 60, ActiveMicroAmps = 30000 };
+    public RangeSensorTraits Traits { get; } = new RangeSensorTraits { MinMm = 200, MaxMm = 4000, SpacingMs = 60, ActiveMicroAmps = 30000 };
 
     /// <inheritdoc/>
     public void PowerOn()

@@ -150,32 +150,32 @@ public class ConsoleTests
     }
 
     [DataRow("bogus", "No such command")]
-    [DataRow("settings frob", "Expected get, set")]
+    [DataRow("settings frob", "Expected settings [get KEY|set")]
     [DataRow("settings get no.such", "No such setting")]
     [DataRow("settings set measure.every_s 5", "measure.every_s takes 60 to 86400 s.")]
     [DataRow("settings set measure.every_s abc", "measure.every_s takes")]
     [DataRow("settings set measure.every_s", "measure.every_s takes")]
     [DataRow("settings set report.every_s 60", "report.every_s must not be below measure.every_s.")]
-    [DataRow("calibrate", "Expected empty, full")]
+    [DataRow("calibrate", "Expected calibrate empty|full")]
     [DataRow("calibrate battery", "Expected the voltage")]
     [DataRow("calibrate battery 100", "Expected the voltage")]
     [DataRow("calibrate temperature warm", "Expected the true temperature")]
     [DataRow("calibrate undo", "There is nothing to undo")]
     [DataRow("profile ball", "bin.profile takes one of")]
-    [DataRow("log all", "Expected faults, wakes")]
-    [DataRow("journal eat", "Expected peek")]
+    [DataRow("log all", "Expected log [faults|wakes")]
+    [DataRow("journal eat", "Expected journal [peek")]
     [DataRow("journal peek 9", "There is no such reading")]
     [DataRow("journal clear", "Nothing has changed; add yes")]
     [DataRow("time set 12", "Expected seconds since 1970")]
-    [DataRow("time go", "Expected set")]
-    [DataRow("network dance", "Expected scan")]
+    [DataRow("time go", "Expected time [set")]
+    [DataRow("network dance", "Expected network scan|join")]
     [DataRow("sensor 0", "Expected 1 to 200")]
     [DataRow("measure x", "Expected 1 to 600")]
     [DataRow("sleep 0", "Expected 1 to 604800")]
     [DataRow("sleep 604801", "Expected 1 to 604800")]
-    [DataRow("cert x", "Expected ca or client")]
+    [DataRow("cert x", "Expected cert ca|client")]
     [DataRow("password short", "A password has at least 8")]
-    [DataRow("machine maybe", "Expected on or off")]
+    [DataRow("machine maybe", "Expected machine on|off")]
     [DataRow("factory yes", "No identity is sealed")]
     [DataRow("reboot", "Nothing has changed; add yes")]
     [DataRow("help nothing", "No such command")]
@@ -343,7 +343,7 @@ public class ConsoleTests
         Assert.Contains("clock=FAIL: The network does not tell the time", output);
         desk.Host.UnixSeconds = 1772366400;
         Assert.Contains("clock=pass", desk.Program("selftest network\n"));
-        Assert.AreEqual("error=Expected network, or nothing.\r\n", desk.Program("selftest everything\n"));
+        Assert.AreEqual("error=Expected selftest [network].\r\n", desk.Program("selftest everything\n"));
     }
 
     [TestMethod]

@@ -25,6 +25,8 @@ internal class PassingUplink(IUplink inner) : IUplink
 
     public int AffordableIntervalS(int intervalS) => inner.AffordableIntervalS(intervalS);
 
+    public bool SendsSms => inner.SendsSms;
+
     public bool TrySendSms(string text, int budgetMs) => inner.TrySendSms(text, budgetMs);
 
     public void Leave(int budgetMs) => inner.Leave(budgetMs);

@@ -28,6 +28,16 @@ public static class BeamTable
     /// <param name="halfAngleDeg">Half the opening angle.</param>
     public static double RadiusMm(double depthMm, double halfAngleDeg) => depthMm * Math.Tan(halfAngleDeg * Math.PI / 180);
 
+    private static readonly (string Name, RangeSensorTraits Sensor)[] Known =
+    [
+        ("JSN-SR04T", Sensors.JsnSr04t()),
+        ("JSN-SR04T serial", Sensors.JsnSr04tSerial()),
+        ("AJ-SR04M", Sensors.AjSr04m()),
+        ("A02YYUW", Sensors.A02yyuw()),
+        ("DYP-A01", Sensors.DypA01()),
+        ("HC-SR04", Sensors.HcSr04()),
+    ];
+
     /// <summary>Writes the tables as Markdown.</summary>
     public static string Write()
     {
@@ -45,9 +55,9 @@ public static class BeamTable
         }
 
         text.Append("\nSizes of EN 840 containers vary by maker by a few centimetres: measure yours.\n\n## Blind zone\n\n| sensor | blind, mm | reach, mm | half beam by the data sheet | lowest `bin.full_mm` |\n|---|---:|---:|---:|---:|\n");
-        foreach (RangeSensorTraits sensor in new[] { Sensors.JsnSr04t(), Sensors.JsnSr04tSerial(), Sensors.AjSr04m(), Sensors.A02yyuw(), Sensors.DypA01(), Sensors.HcSr04() })
+        foreach ((string name, RangeSensorTraits sensor) in Known)
         {
-            text.Append(Number($"| {sensor.Name} | {sensor.MinMm} | {sensor.MaxMm} | {sensor.HalfBeamDeciDeg / 10.0:0.#}° | {sensor.MinMm + 20} |\n"));
+            text.Append(Number($"| {name} | {sensor.MinMm} | {sensor.MaxMm} | {sensor.HalfBeamDeciDeg / 10.0:0.#}° | {sensor.MinMm + 20} |\n"));
         }
 
         return text.Append("\nThe firmware's own limits (drivers/Ultrasonic, Sensors). Nearer than the blind zone is the state *full*.\n").ToString();

@@ -18,6 +18,9 @@ public enum Layer
     /// <summary>firmware/Node: knows every assembly of ours and contains nothing.</summary>
     Application,
 
+    /// <summary>firmware/Images: the sources of all layers in one assembly. Their arrows were checked where they were apart.</summary>
+    Image,
+
     /// <summary>Tests for the device: know what they test.</summary>
     Tests,
 }

@@ -28,7 +28,7 @@ internal static class CalibrateCommand
             case "undo":
                 return Undo(context);
             default:
-                return "Expected empty, full, battery, temperature or undo.";
+                return context.Usage();
         }
     }
 

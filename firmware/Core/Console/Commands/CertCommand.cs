@@ -17,7 +17,7 @@ internal static class CertCommand
 
         if (which != "ca" && which != "client")
         {
-            return "Expected ca or client.";
+            return context.Usage();
         }
 
         string name = which == "ca" ? CertificateFile.Authority : CertificateFile.Client;

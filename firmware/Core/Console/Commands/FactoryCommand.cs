@@ -12,7 +12,7 @@ internal static class FactoryCommand
             return "No identity is sealed, the node could not be reached again: seal it first.";
         }
 
-        if (!context.IsConfirmed("Defaults plus the sealed identity; readings are thrown away?"))
+        if (!context.IsConfirmed(CommandTable.Help(CommandTable.Find("factory")) + "?"))
         {
             return SettingsCommand.NotConfirmed;
         }

@@ -21,7 +21,7 @@ internal static class JournalCommand
             case "clear":
                 return Clear(context, depth);
             default:
-                return "Expected peek, dump or clear.";
+                return context.Usage();
         }
     }
 

@@ -18,7 +18,7 @@ internal static class LogCommand
                 context.Host.WriteLog(2, context.Out);
                 return null;
             default:
-                return "Expected faults, wakes or sessions.";
+                return context.Usage();
         }
     }
 }

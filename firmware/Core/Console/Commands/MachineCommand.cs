@@ -11,7 +11,7 @@ internal static class MachineCommand
         string word = context.Word(1);
         if (word != "on" && word != "off")
         {
-            return "Expected on or off.";
+            return context.Usage();
         }
 
         context.Out.IsMachine = word == "on";

@@ -20,7 +20,7 @@ internal static class NetworkCommand
             case "publish":
                 return TryBroker(context, true);
             default:
-                return "Expected scan, join, signal, ping or publish.";
+                return context.Usage();
         }
     }
 

@@ -13,7 +13,7 @@ internal static class SelfTestCommand
         bool network = context.Word(1) == "network";
         if (context.WordCount > 1 && !network)
         {
-            return "Expected network, or nothing.";
+            return context.Usage();
         }
 
         int failed = Settings(context) + Sensor(context) + Battery(context) + Temperature(context);

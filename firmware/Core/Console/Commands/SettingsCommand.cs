@@ -19,7 +19,7 @@ internal static class SettingsCommand
             case "default":
                 break;
             default:
-                return "Expected get, set, list, default or defaults.";
+                return context.Usage();
         }
 
         if (!SettingsTable.TryFind(context.Word(2), out Setting setting))

@@ -22,7 +22,7 @@ internal static class TimeCommand
         }
         else if (context.WordCount > 1)
         {
-            return "Expected set and the seconds since 1970.";
+            return context.Usage();
         }
 
         context.Out.Field("time", Now(context));
