@@ -3,6 +3,12 @@ namespace BinNode.Cellular;
 /// <content>Power, power key, speed.</content>
 public sealed partial class Modem
 {
+    private const int SyncMs = 500;
+
+    // A modem that is awake answers ATE0 within some tens of milliseconds. One that does not answer in time gets its key pressed for a second,
+    // less than what switches it off, and is asked again when it does not show that it starts.
+    private const int AwakeMs = 150;
+
     /// <summary>Switches on and gets the modem to talk; finds its speed when it is not the one of the settings.</summary>
     /// <param name="isCold">True: cut the power first. False: it may be asleep.</param>
     /// <param name="deadlineMs">End of the budget.</param>
@@ -17,7 +23,7 @@ public sealed partial class Modem
         }
 
         _power.Set(true);
-        if (!isCold && TrySync(2, deadlineMs))
+        if (!isCold && TrySync(2, AwakeMs, deadlineMs))
         {
             return true;
         }
@@ -35,7 +41,7 @@ public sealed partial class Modem
         _runningMs = _clock.NowMs;
         while (_clock.NowMs < limitMs)
         {
-            if (_isRunning || TrySync(4, limitMs))
+            if (_isRunning || TrySync(4, SyncMs, limitMs))
             {
                 return baud == _config.Baud || SetSpeed(limitMs);
             }
@@ -92,13 +98,13 @@ public sealed partial class Modem
         }
     }
 
-    private bool TrySync(int tries, long deadlineMs)
+    private bool TrySync(int tries, int waitMs, long deadlineMs)
     {
         for (int i = 0; i < tries && !_isRunning && _clock.NowMs < deadlineMs; i++)
         {
             // Any answer will do; but with a second try under way the answer to the first may follow.
             Channel.IsDirty = false;
-            _row.Set("ATE0", null, 500, 1);
+            _row.Set("ATE0", null, waitMs, 1);
             _isRunning = Channel.Run(_row, deadlineMs) == AtResult.Ok;
             _runningMs = _clock.NowMs;
             Channel.IsDirty = i > 0;
@@ -113,6 +119,6 @@ public sealed partial class Modem
         Channel.Run(_row, deadlineMs);
         Channel.Open(_config.Baud);
         _isRunning = false;
-        return TrySync(4, deadlineMs);
+        return TrySync(4, SyncMs, deadlineMs);
     }
 }

@@ -17,7 +17,7 @@ public interface IUplink
     LinkStatus Join(int budgetMs);
 
     /// <summary>The network's time, when it tells it within the budget.</summary>
-    /// <param name="budgetMs">Longest time to wait, in milliseconds.</param>
+    /// <param name="budgetMs">Longest time to wait, in milliseconds; 0: nobody is asked, only a time that is known already counts.</param>
     /// <param name="unixSeconds">Seconds since 1970-01-01T00:00:00Z; meaningful only when the result is true.</param>
     bool TryGetTime(int budgetMs, out long unixSeconds);
 

@@ -94,7 +94,8 @@ public sealed class WifiUplink : IUplink, IRadioPlan, INetworkScanner
     /// <inheritdoc />
     public bool TryGetTime(int budgetMs, out long unixSeconds)
     {
-        return SntpQuery.TryAsk(settings.TimeServer, clock, budgetMs, out unixSeconds);
+        unixSeconds = 0;
+        return budgetMs > 0 && SntpQuery.TryAsk(settings.TimeServer, clock, budgetMs, out unixSeconds);
     }
 
     /// <inheritdoc />

@@ -10,11 +10,17 @@ namespace BinNode.Node;
 /// </summary>
 public static class EchoSensors
 {
-    /// <summary>Makes the driver; the sensor stays off.</summary>
-    public static IRangeSensor Create(NodeHardware hardware, RangeSensorTraits traits) =>
-        new TriggerEchoSensor(Capture(hardware), hardware.SensorPower, hardware.Clock, traits);
+    // There and back over half as far again as the floor, through the coldest air (307 m/s): what lies farther is no surface of this bin.
+    private const int LongestUsPerMm = 10;
 
-    private static IEchoCapture Capture(NodeHardware hardware)
+    /// <summary>Makes the driver; the sensor stays off.</summary>
+    /// <param name="hardware">Pins and clock.</param>
+    /// <param name="traits">The sensor.</param>
+    /// <param name="floorMm">Distance of the empty bin's floor in millimetres.</param>
+    public static IRangeSensor Create(NodeHardware hardware, RangeSensorTraits traits, int floorMm) =>
+        new TriggerEchoSensor(Capture(hardware, floorMm), hardware.SensorPower, hardware.Clock, traits);
+
+    private static IEchoCapture Capture(NodeHardware hardware, int floorMm)
     {
         Board board = hardware.Board;
         if (!board.HasEchoRmt)
@@ -22,6 +28,6 @@ public static class EchoSensors
             return new TimerEchoCapture(hardware.Gpio, board);
         }
 
-        return new RmtEchoCapture(board, new GpioInput(hardware.Gpio, board.SensorEchoPin), hardware.Clock);
+        return new RmtEchoCapture(board, new GpioInput(hardware.Gpio, board.SensorEchoPin), hardware.Clock, floorMm * LongestUsPerMm);
     }
 }

@@ -10,8 +10,6 @@ namespace BinNode.Node;
 /// <summary>Puts a node together from its board and its settings. The one place that knows every part.</summary>
 public static class NodeWiring
 {
-    private const int DividerSettleMs = 80;
-
     /// <summary>Loads the settings and wires a wake.</summary>
     public static WakeCycle Wire(NodeHardware hardware)
     {
@@ -35,7 +33,7 @@ public static class NodeWiring
             Files = files,
             Range = SensorFactory.Create(hardware, settings),
             Battery = new BatteryGauge(hardware.BatteryAdc, hardware.Divider, hardware.Clock, Calibration(settings, board)),
-            BatteryRaw = new SwitchedInput(hardware.BatteryAdc, hardware.Divider, hardware.Clock, DividerSettleMs),
+            BatteryRaw = new SwitchedInput(hardware.BatteryAdc, hardware.Divider, hardware.Clock, BatteryGauge.SettleMs),
             Thermometer = new NtcThermometer(new Esp32Adc(board.ThermistorAdcChannel), hardware.Divider, hardware.Clock, BatteryCalibration.FromDivider(0, 1), 0),
             Tilt = board.TiltPin == Board.NoPin ? null : hardware.Tilt,
             Heat = board.HeatPin == Board.NoPin ? null : hardware.Heat,

@@ -16,15 +16,16 @@ public static class SensorFactory
     /// <summary>Makes the driver; the sensor stays off.</summary>
     public static IRangeSensor Create(NodeHardware hardware, NodeSettings settings)
     {
+        int floorMm = settings.Number(Setting.BinEmptyMm);
         switch (settings.Number(Setting.SensorKind))
         {
-            case 1: return EchoSensors.Create(hardware, Sensors.HcSr04());
-            case 2: return EchoSensors.Create(hardware, Sensors.AjSr04m());
+            case 1: return EchoSensors.Create(hardware, Sensors.HcSr04(), floorMm);
+            case 2: return EchoSensors.Create(hardware, Sensors.AjSr04m(), floorMm);
             case 3: return Serial(hardware, Sensors.A02yyuw(), false);
             case 4: return Serial(hardware, Sensors.JsnSr04tSerial(), false);
             case 5: return Serial(hardware, Sensors.JsnSr04tSerial(), true);
             case 6: return Serial(hardware, Sensors.DypA01(), false);
-            default: return EchoSensors.Create(hardware, Sensors.JsnSr04t());
+            default: return EchoSensors.Create(hardware, Sensors.JsnSr04t(), floorMm);
         }
     }
 

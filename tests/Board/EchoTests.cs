@@ -23,6 +23,27 @@ public sealed class EchoTests
     }
 
     [TestMethod]
+    [DataRow(1400, 2)]
+    [DataRow(3000, 2500)]
+    public void AShortCaptureTimesWhatLiesInTheBinToTheMicrosecondAndTheRestToTwoMilliseconds(int distanceMm, int errorUs)
+    {
+        (RangeStatus status, int echoUs) = Ping(Boards[0], distanceMm, firmware => firmware.RmtEcho(14_000));
+
+        Assert.AreEqual(RangeStatus.Ok, status);
+        Assert.AreEqual(2 * distanceMm / 0.34342, echoUs, errorUs);
+    }
+
+    [TestMethod]
+    public void AShortCaptureEndsSoonAfterTheEcho()
+    {
+        long longUs = CaptureUs(30_000);
+        long shortUs = CaptureUs(12_000);
+
+        Assert.AreEqual(18_000, longUs - shortUs, 100);
+        Assert.AreEqual(shortUs, CaptureUs(100), 5_000, "never so short that a slow sensor's pulse is missed");
+    }
+
+    [TestMethod]
     public void PollingTimesTheEchoToTheTurnOfItsLoop()
     {
         (RangeStatus status, int echoUs) = Ping(Boards[0], 1500, firmware => firmware.TimerEcho());
@@ -109,6 +130,25 @@ public sealed class EchoTests
         });
 
         Assert.AreEqual(1000, heard);
+    }
+
+    private static long CaptureUs(int longestUs)
+    {
+        SensorOptions sensor = new() { NoiseMm = 0, OutlierShare = 0, MissingShare = 0 };
+        SteadyBin bin = new() { Truth = new BinTruth { DistanceMm = 1000, HasEcho = true, AirC = 20 } };
+        SimulatedBoard board = new(new BoardOptions { Sensor = sensor, World = bin });
+        long tookUs = 0;
+        board.RunWake(() =>
+        {
+            Firmware firmware = new(Boards[0]);
+            RmtEchoCapture echo = firmware.RmtEcho(longestUs);
+            firmware.Ping(echo, out _);
+            long startUs = board.Time.NowUs;
+            echo.TryCapture(100, out _);
+            tookUs = board.Time.NowUs - startUs;
+            firmware.Power.Sleep(1, WakeSources.None);
+        });
+        return tookUs;
     }
 
     private static (RangeStatus Status, int EchoUs) Ping(Esp32.Board wiring, int distanceMm, Func<Firmware, IEchoCapture> make, Action<SensorOptions>? change = null)

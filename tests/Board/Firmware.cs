@@ -45,7 +45,7 @@ internal sealed class Firmware
 
     public GpioSwitch Pin(int pin) => new(gpio, pin);
 
-    public RmtEchoCapture RmtEcho() => new(Wiring, new GpioInput(gpio, Wiring.SensorEchoPin), Clock);
+    public RmtEchoCapture RmtEcho(int longestUs = 30_000) => new(Wiring, new GpioInput(gpio, Wiring.SensorEchoPin), Clock, longestUs);
 
     public TimerEchoCapture TimerEcho() => new(gpio, Wiring);
 

@@ -62,19 +62,44 @@ public sealed class ModemTests
         Assert.AreNotEqual(MqttStatus.Ok, status);
     }
 
+    [TestMethod]
+    public void NobodyIsAskedForTheTimeWithoutABudget()
+    {
+        SimulatedBoard board = new(new BoardOptions());
+        ModemPeer peer = ModemPeer.Attach(board, new ModemOptions { NetworkUnixS = 0 });
+        peer.Modem.Options.NetworkUnixS = 0;
+        board.RunWake(() =>
+        {
+            Firmware firmware = new(new Esp32Wroom());
+            CellularUplink link = Link(firmware, new CellularConfig { Modem = ModemKind.Sim7080G, Apn = "internet", TimeServer = "pool.ntp.org" });
+            Assert.AreEqual(LinkStatus.Up, link.Join(180_000));
+            long before = peer.BytesToModem;
+            Assert.IsFalse(link.TryGetTime(0, out _));
+            Assert.AreEqual(before, peer.BytesToModem);
+            Assert.IsTrue(link.TryGetTime(5000, out _), "the time server");
+            Assert.IsTrue(link.TryGetTime(0, out _), "known by now");
+            link.Leave(10_000);
+            firmware.Power.Sleep(60, WakeSources.None);
+        });
+    }
+
+    private static CellularUplink Link(Firmware firmware, CellularConfig config)
+    {
+        Esp32Wroom wiring = new();
+        Esp32Uart port = new(3, wiring.ModemTxPin, wiring.ModemRxPin, 2048);
+        return new CellularUplink(port, firmware.Clock, firmware.Rtc, firmware.Pin(wiring.ModemPowerPin), firmware.Pin(wiring.ModemKeyPin), config, new CellularState());
+    }
+
     private static MqttLogin Login(int port) => new() { Host = "localhost", Port = port, ClientId = "node1", KeepAliveS = 60 };
 
     private static void Talk(IBroker broker, ModemKind kind, ModemModel model, Action<CellularUplink> talk)
     {
-        Esp32Wroom wiring = new();
         SimulatedBoard board = new(new BoardOptions { Broker = broker });
         ModemPeer.Attach(board, new ModemOptions { Model = model });
         WakeResult result = board.RunWake(() =>
         {
-            Firmware firmware = new(wiring);
-            CellularConfig config = new() { Modem = kind, Apn = "internet" };
-            Esp32Uart port = new(3, wiring.ModemTxPin, wiring.ModemRxPin, 2048);
-            CellularUplink link = new(port, firmware.Clock, firmware.Rtc, firmware.Pin(wiring.ModemPowerPin), firmware.Pin(wiring.ModemKeyPin), config, new CellularState());
+            Firmware firmware = new(new Esp32Wroom());
+            CellularUplink link = Link(firmware, new CellularConfig { Modem = kind, Apn = "internet" });
             Assert.AreEqual(LinkStatus.Up, link.Join(180_000));
             Assert.IsTrue(link.TryGetTime(5000, out long seconds));
             Assert.AreEqual(board.TrueUnixSeconds, seconds, 5);

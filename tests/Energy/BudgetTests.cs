@@ -41,6 +41,7 @@ public class BudgetTests
         Assert.IsLessThan(usual, Of(Default with { StaticAddress = true }).MahPerDay);
         Assert.IsLessThan(usual, Of(Default with { LightSleep = true }).MahPerDay);
         Assert.IsLessThan(usual, Of(Default with { SkipsImageCheck = true }).MahPerDay);
+        Assert.IsGreaterThan(usual, Of(Default with { AsksAlways = true }).MahPerDay);
         Assert.IsGreaterThan(usual, Of(Default with { Tls = true }).MahPerDay);
         Assert.IsGreaterThan(usual, Of(Default with { RadioSilent = false }).MahPerDay);
         Assert.IsGreaterThan(Of(Default with { OverlapsWaits = true }).MahPerDay, Of(Default with { OverlapsWaits = false }).MahPerDay);

@@ -15,6 +15,7 @@ public class DocumentTests
         Scenario cellular = new() { Uplink = Uplink.Cellular };
         Assert.IsLessThanOrEqualTo(2.0, Budget.Of(new Scenario(), Figures.Default).MahPerDay);
         Assert.IsLessThanOrEqualTo(0.8, Budget.Of(Scenario.AdaptiveOn(Figures.Default), Figures.Default).MahPerDay);
+        Assert.IsLessThanOrEqualTo(2.0, Budget.Of(cellular, Figures.Default).MahPerDay);
         Assert.IsLessThanOrEqualTo(1.7, Budget.Of(cellular with { ReportS = 86400 }, Figures.Default).MahPerDay);
     }
 

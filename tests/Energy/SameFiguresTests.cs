@@ -22,6 +22,8 @@ public class SameFiguresTests
         Assert.AreEqual(ChargeRates.CommitMs, Figures.Default["flash.commit"].Value);
         int longestS = SleepPlan.LongestS;
         Assert.AreEqual(Scenario.LongestSleepS, longestS);
+        uint askAfterS = BinNode.Core.Journal.ClockEpochs.AskAfterS;
+        Assert.AreEqual(Scenario.AskAfterS, askAfterS);
         Assert.HasCount(BinNode.Core.Cycle.ChargeLedger.PhaseCount, Enum.GetValues<Phase>());
     }
 
@@ -47,6 +49,8 @@ public class SameFiguresTests
         RangeSensorTraits jsn = Sensors.JsnSr04t();
         Assert.AreEqual(30000u, jsn.ActiveMicroAmps, "PhaseCurrents.SensorPermille rests on it");
         RangeSensorTraits a02 = Sensors.A02yyuw();
+        int settleMs = BinNode.Battery.BatteryGauge.SettleMs;
+        Assert.AreEqual(Figures.Default["divider.settle"].Value, settleMs);
         Assert.AreEqual(jsn.WarmUpMs, Figures.Default["sensor.jsn.warmup"].Value);
         Assert.AreEqual(jsn.SpacingMs, Figures.Default["sensor.jsn.spacing"].Value);
         Assert.AreEqual(a02.WarmUpMs, Figures.Default["sensor.a02.warmup"].Value);

@@ -39,6 +39,11 @@ public class SimulatedDayTests
             Console.WriteLine($"  {phase,-9} {day.MahPerDay[(Load)(int)phase],6:F3} {budget.MahOf(phase),6:F3}");
         }
 
+        string commits = scenario.Uplink == Uplink.Cellular ? "flash.modem_" : "flash.";
+        double closes = (day.Measurements * Figures.Default[commits + "commits"].Value) + (day.Sessions * Figures.Default[commits + "publish_commits"].Value);
+        Console.WriteLine($"{day.Pings / day.Measurements:F2} pings a measurement; {day.Closes:F0} closes of a file, model {closes:F0} a day");
+        Assert.AreEqual(scenario.Pings ?? Figures.Default["range.pings"].Value, day.Pings / day.Measurements, 0.1, "pings of a measurement");
+        Assert.AreEqual(closes, day.Closes, 0.15 * day.Closes, "closes of a file");
         Assert.AreEqual(day.TotalMah, budget.MahPerDay, Tolerance * day.TotalMah, "the model");
         Assert.AreEqual(day.TotalMah, day.LedgerMahPerDay, Tolerance * day.TotalMah, "the node's own ledger");
         return day;

@@ -72,7 +72,7 @@ public sealed class CircuitRuleTests
         Circuit circuit = ReferenceBoard.Create();
         circuit.Add("C99", Symbols.C, "4.7u", "C1u", "1=BATTERY_ADC 2=GND", 0, 0);
         circuit.Add("R99", Symbols.R, "1k", "R1k", "1=TILT", 0, 0);
-        Expect(circuit, "BATTERY_ADC needs 7768 ms to settle, and the firmware waits 80 ms.", false);
+        Expect(circuit, "BATTERY_ADC needs 7748 ms to settle, and the firmware waits 20 ms.", false);
         Expect(circuit, "R99.2 is on no net; connect it, or say that it stays open with '-'.", false);
     }
 

@@ -56,7 +56,7 @@ internal sealed class DayModel
         double leadMs = of("boot.radio") + of("boot.runtime");
         double meanwhileMs = of("awake.work") + WaitsAloneMs + RangingMs - IdleMs + StoreMs;
         double tls = scenario.Tls ? of("wifi.tls") : 0;
-        double online = (of("wifi.round_trips") * of("wifi.round_trip")) + of("wifi.client") + of("wifi.close") + (scenario.ClosesClient ? of("wifi.client_close") : 0) + PublishMs;
+        double online = (of("wifi.round_trips") * of("wifi.round_trip")) + (scenario.AskedShare * of("wifi.time_trips") * of("wifi.round_trip")) + of("wifi.client") + of("wifi.close") + (scenario.ClosesClient ? of("wifi.client_close") : 0) + PublishMs;
         double idleWakes = scenario.RadioSilent ? 0 : scenario.Measurements - times;
         Chip(Phase.Boot, "boot: the radio's driver", times + idleWakes, of("boot.radio"), of("boot.current"));
         Chip(Phase.WifiJoin, "measure: radio that nobody needs", idleWakes, leadMs + meanwhileMs, of("wifi.join_current"));
@@ -70,8 +70,9 @@ internal sealed class DayModel
     {
         double times = scenario.Reports;
         double attachMs = scenario.Psm ? 0 : Modem("attach");
-        double talkMs = Modem("connect") + Modem("session");
-        Chip(Phase.Awake, "publish: chip awake", times, KeyMs + Modem("wake") + attachMs + talkMs + CommitsMs, of("awake.current"));
+        double timeMs = scenario.Psm && scenario.Modem == "sim7080" ? scenario.AskedShare * of("modem.time") : 0;
+        double talkMs = Modem("connect") + Modem("session") + timeMs;
+        Chip(Phase.Awake, "publish: chip awake", times, KeyMs + Modem("wake") + attachMs + talkMs + (of("flash.modem_publish_commits") * of("flash.commit")), of("awake.current"));
         Add(Phase.Modem, "publish: modem starts", times, Modem("wake"), Modem("wake_current"));
         Add(Phase.Modem, "publish: modem attaches", times, attachMs, Modem("attach_current"));
         Add(Phase.Modem, "publish: modem connected", times, talkMs, Modem("active_current"));
@@ -90,15 +91,18 @@ internal sealed class DayModel
         Add(Phase.Sleep, "sleep: modem in PSM", 1, sleepMs, scenario.Uplink == Uplink.Cellular && scenario.Psm ? of("modem.psm") / 1000 : 0);
     }
 
-    private double RangingMs => Sensor("warmup") + ((Pings - 1) * Sensor("spacing")) + Sensor("ping");
+    private double RangingMs => Sensor("warmup") + ((Pings - 1) * Sensor("spacing")) + Sensor("ping") + TailMs;
 
     private double IdleMs => scenario.LightSleep ? Sensor("warmup") + ((Pings - 1) * (Sensor("spacing") - Sensor("ping"))) : 0;
+
+    // A serial sensor's frame ends by itself.
+    private double TailMs => scenario.Sensor == "jsn" ? of("sensor.jsn.tail") : 0;
 
     private double WaitsMs => of("divider.settle") + of("divider.thermistor");
 
     private double WaitsAloneMs => scenario.OverlapsWaits ? Math.Max(0, WaitsMs - Sensor("warmup")) : WaitsMs;
 
-    private double StoreMs => of("flash.commits") * of("flash.commit");
+    private double StoreMs => of(scenario.Uplink == Uplink.Cellular ? "flash.modem_commits" : "flash.commits") * of("flash.commit");
 
     private double Pings => scenario.Pings ?? of("range.pings");
 

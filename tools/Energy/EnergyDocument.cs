@@ -33,7 +33,7 @@ public static class EnergyDocument
         Claim(text, figures, "SIM7080G in PSM, adaptive schedule", null, Scenario.AdaptiveOn(figures) with { Uplink = Uplink.Cellular });
         text.Append($"\nThe adaptive schedule is the firmware's own on a bin that fills 18 % a day and is emptied twice a week: {F(figures["adaptive.measurements"].Value, "0.#")} measurements and {F(figures["adaptive.reports"].Value, "0.#")} reports a day. ");
         text.Append($"With four reports a day kept up it would be {F(Budget.Of(Scenario.AdaptiveOn(figures) with { ReportS = 21600 }, figures).MahPerDay, "0.00")} mAh. Beyond ten years seals, connectors and the cell's passivation decide, not the charge.\n");
-        text.Append($"\nThe SIM7080G with four reports misses its target: the chip is awake for {F(AwakeS(figures), "0.0")} s a session while the modem starts and talks. With a loader that skips the image check it would be {F(Budget.Of(Cellular with { SkipsImageCheck = true }, figures).MahPerDay, "0.00")} mAh, with two reports {F(Budget.Of(Cellular with { ReportS = 43200 }, figures).MahPerDay, "0.00")}.\n");
+        text.Append($"\nOf the SIM7080G's {F(Budget.Of(Cellular, figures).MahPerDay, "0.00")} mAh the sessions take {F(Budget.Of(Cellular, figures).MahPerDay - Budget.Of(Cellular with { Uplink = Uplink.None }, figures).MahPerDay, "0.00")}: the chip is awake for {F(AwakeS(figures), "0.0")} s in each while the modem starts and talks. With a loader that skips the image check it would be {F(Budget.Of(Cellular with { SkipsImageCheck = true }, figures).MahPerDay, "0.00")} mAh, with two reports {F(Budget.Of(Cellular with { ReportS = 43200 }, figures).MahPerDay, "0.00")}.\n");
         Phases(text, figures, "Wi-Fi, 96 measurements and 4 reports a day", Wifi);
         Phases(text, figures, "Wi-Fi, adaptive schedule", Scenario.AdaptiveOn(figures));
         Phases(text, figures, "SIM7080G in PSM, 96 measurements and 4 reports a day", Cellular);
@@ -46,7 +46,7 @@ public static class EnergyDocument
         return text.ToString().ReplaceLineEndings("\n");
     }
 
-    private static double AwakeS(Figures figures) => Budget.Of(Cellular with { ReportS = 86400 }, figures).Items.First(item => item.What == "publish: chip awake").SecondsPerDay;
+    private static double AwakeS(Figures figures) => Budget.Of(Cellular, figures).Items.First(item => item.What == "publish: chip awake").SecondsPerDay / Cellular.Reports;
 
     private static void Claim(StringBuilder text, Figures figures, string what, double? target, Scenario scenario)
     {
@@ -61,29 +61,44 @@ public static class EnergyDocument
     // Each step undoes one saving more, so that the last line is where it began.
     private static void Savings(StringBuilder text, Figures figures)
     {
-        text.Append("\n## What was taken down\nEach line undoes one more saving of the firmware; the last is a firmware without them.\n\n| without | Wi-Fi, mAh a day | more |\n|---|---:|---:|\n");
-        Scenario step = Wifi;
-        double before = Budget.Of(step, figures).MahPerDay;
-        text.Append($"| (as it is) | {F(before, "0.00")} | |\n");
-        foreach ((string what, Func<Scenario, Scenario> undo) in new (string, Func<Scenario, Scenario>)[]
+        text.Append("\n## What was taken down\nEach line undoes one more saving of the firmware or the board; the last is a node without them. 96 measurements and 4 reports a day, in mAh a day.\n\n| without | Wi-Fi | more | SIM7080G in PSM | more |\n|---|---:|---:|---:|---:|\n");
+        (Scenario wifi, Scenario modem, Figures with) = (Wifi, Cellular, figures);
+        (double wifiBefore, double modemBefore) = (Budget.Of(wifi, with).MahPerDay, Budget.Of(modem, with).MahPerDay);
+        text.Append($"| (as it is) | {F(wifiBefore, "0.00")} | | {F(modemBefore, "0.00")} | |\n");
+        foreach ((string what, Func<Scenario, Scenario> undo, string? key, double value) in Steps)
         {
-            ("stopping at two pings that find the level where it was", s => s with { Pings = 3 }),
-            ("leaving M2Mqtt's client unclosed: its Close sleeps", s => s with { ClosesClient = true }),
-            ("keeping the radio silent in wakes that only measure", s => s with { RadioSilent = false }),
-        })
-        {
-            step = undo(step);
-            double mah = Budget.Of(step, figures).MahPerDay;
-            text.Append($"| {what} | {F(mah, "0.00")} | {F(mah - before, "0.00")} |\n");
-            before = mah;
+            (wifi, modem) = (undo(wifi), undo(modem));
+            with = key is null ? with : with.Earlier(key, value);
+            (double wifiMah, double modemMah) = (Budget.Of(wifi, with).MahPerDay, Budget.Of(modem, with).MahPerDay);
+            text.Append($"| {what} | {F(wifiMah, "0.00")} | {More(wifiMah - wifiBefore)} | {F(modemMah, "0.00")} | {More(modemMah - modemBefore)} |\n");
+            (wifiBefore, modemBefore) = (wifiMah, modemMah);
         }
 
+        WhatCouldBeHad(text, figures);
+    }
+
+    private static (string What, Func<Scenario, Scenario> Undo, string? Key, double Value)[] Steps =>
+    [
+        ("asking for the time in one session a day, not in each", s => s with { AsksAlways = true }, null, 0),
+        ("asking for 0.3 s, not 1.1, whether a modem in PSM is awake", s => s, "modem.key", 2100),
+        ("a divider that settles in 20 ms, not in 80: 10 nF", s => s, "divider.settle", 80),
+        ("ending a capture soon after the floor's echo, not after 30 ms", s => s, "sensor.jsn.tail", 30),
+        ("stopping at one ping that hits the level where it was, not at two", s => s, "range.pings", 2.24),
+        ("stopping at two pings that find the level where it was", s => s with { Pings = 3 }, null, 0),
+        ("leaving M2Mqtt's client unclosed: its Close sleeps", s => s with { ClosesClient = true }, null, 0),
+        ("keeping the radio silent in wakes that only measure", s => s with { RadioSilent = false }, null, 0),
+    ];
+
+    private static string More(double mah) => mah < 0.0005 ? "" : F(mah, "0.00");
+
+    private static void WhatCouldBeHad(StringBuilder text, Figures figures)
+    {
         text.Append("\nWhat could still be had, each alone:\n\n| with | Wi-Fi, mAh a day | less |\n|---|---:|---:|\n");
         double usual = Budget.Of(Wifi, figures).MahPerDay;
         foreach ((string what, Scenario scenario) in new[]
         {
             ("a firmware image whose loader skips the image check after deep sleep", Wifi with { SkipsImageCheck = true }),
-            ("light sleep beside the sensor", Wifi with { LightSleep = true }),
+            ("light sleep beside the sensor, which needs an image that leaves the flash powered (firmware/decisions/0083-light-sleep.md)", Wifi with { LightSleep = true }),
             ("a fixed address", Wifi with { StaticAddress = true }),
             ("battery and thermistor read while the sensor warms up (the battery would not be at rest)", Wifi with { OverlapsWaits = true }),
             ("a measurement each 30 minutes", Wifi with { IntervalS = 1800 }),

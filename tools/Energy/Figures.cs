@@ -64,6 +64,9 @@ public sealed class Figures
         return new Figures(merged);
     }
 
+    /// <summary>These figures with one as it was in an earlier firmware.</summary>
+    public Figures Earlier(string key, double value) => new(new Dictionary<string, Figure>(byKey) { [key] = this[key] with { Value = value, Low = Math.Min(value, this[key].Low), High = Math.Max(value, this[key].High) } });
+
     internal static double Number(IReadOnlyDictionary<string, string> row, string column, string name)
     {
         return double.TryParse(row[column], NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value >= 0

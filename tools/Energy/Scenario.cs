@@ -6,6 +6,9 @@ public sealed record Scenario
     /// <summary>The longest sleep of the firmware in seconds: SleepPlan.LongestS, which a test compares.</summary>
     public const double LongestSleepS = 6600;
 
+    /// <summary>Seconds after which the firmware asks for the time again: ClockEpochs.AskAfterS, which a test compares.</summary>
+    public const double AskAfterS = 72000;
+
     /// <summary>Seconds between two measurements.</summary>
     public double IntervalS { get; init; } = 900;
 
@@ -57,17 +60,23 @@ public sealed record Scenario
     /// <summary>What-if: the MQTT client is closed after a session, with the sleeps of its Close.</summary>
     public bool ClosesClient { get; init; }
 
+    /// <summary>What-if: every session asks for the time.</summary>
+    public bool AsksAlways { get; init; }
+
     /// <summary>Pings of a measurement; null: as the firmware needs on the mean.</summary>
     public double? Pings { get; init; }
 
-    /// <summary>What-if: light sleep instead of idling while the sensor warms up and between pings.</summary>
+    /// <summary>What-if: light sleep instead of idling while the sensor warms up and between pings. The stock images do not bear it: firmware/decisions/0083-light-sleep.md.</summary>
     public bool LightSleep { get; init; }
 
     /// <summary>What-if: a firmware image whose loader skips the image check after deep sleep.</summary>
     public bool SkipsImageCheck { get; init; }
 
     /// <summary>The adaptive schedule on a bin that is emptied twice a week.</summary>
-    public static Scenario AdaptiveOn(Figures figures) => new() { MeasurementsPerDay = figures["adaptive.measurements"].Value, InterludesPerDay = figures["adaptive.interludes"].Value, ReportS = 86400 / figures["adaptive.reports"].Value };
+    public static Scenario AdaptiveOn(Figures figures) => new() { MeasurementsPerDay = figures["adaptive.measurements"].Value, InterludesPerDay = figures["adaptive.interludes"].Value, ReportS = 86400 / figures["adaptive.reports"].Value, Pings = figures["adaptive.pings"].Value };
+
+    /// <summary>Share of the sessions that ask for the time: one is asked when the last answer is older than ClockEpochs.AskAfterS, which a test compares.</summary>
+    public double AskedShare => AsksAlways ? 1 : 1 / Math.Ceiling(Math.Max(1, AskAfterS / ReportS));
 
     /// <summary>Measurements a day.</summary>
     public double Measurements => MeasurementsPerDay ?? 86400 / IntervalS;

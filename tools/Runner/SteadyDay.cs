@@ -6,9 +6,11 @@ namespace BinNode.Runner;
 /// <param name="Wakes">Wakes a day.</param>
 /// <param name="Measurements">Readings a day.</param>
 /// <param name="Sessions">Connections to the broker a day.</param>
+/// <param name="Pings">Pings of the range sensor a day.</param>
+/// <param name="Closes">Closes of a file a day: each costs the time of a commit.</param>
 /// <param name="MahPerDay">Charge a day at the battery, by load.</param>
 /// <param name="LedgerMahPerDay">Charge a day by the node's own ledger.</param>
-public sealed record SteadyDay(double Wakes, double Measurements, double Sessions, IReadOnlyDictionary<Load, double> MahPerDay, double LedgerMahPerDay)
+public sealed record SteadyDay(double Wakes, double Measurements, double Sessions, double Pings, double Closes, IReadOnlyDictionary<Load, double> MahPerDay, double LedgerMahPerDay)
 {
     private const int SettleDays = 2;
 
@@ -39,15 +41,17 @@ public sealed record SteadyDay(double Wakes, double Measurements, double Session
             (end.Wakes - start.Wakes) / days,
             (end.Measured - start.Measured) / days,
             (end.Sessions - start.Sessions) / days,
+            (end.Pings - start.Pings) / days,
+            (end.Closes - start.Closes) / days,
             Enum.GetValues<Load>().ToDictionary(load => load, load => (end.Mah[(int)load] - start.Mah[(int)load]) / days),
             ((double)end.Books.ChargeUah - start.Books.ChargeUah) / 1000.0 / days);
     }
 
-    private sealed record Mark(double AtS, long Wakes, long Sessions, NodeBooks Books, double[] Mah)
+    private sealed record Mark(double AtS, long Wakes, long Sessions, long Pings, long Closes, NodeBooks Books, double[] Mah)
     {
         public long Measured => Books.Measured;
 
         public static Mark Of(NodeRun run) =>
-            new(run.Board.TrueUnixSeconds, run.Board.Wakes, run.Wire.Connections, NodeBooks.Open(run.Board, run.Settings), [.. Enum.GetValues<Load>().Select(run.Board.Ledger.ChargeMah)]);
+            new(run.Board.TrueUnixSeconds, run.Board.Wakes, run.Wire.Connections, run.Board.Pings, run.Board.Flash.Commits, NodeBooks.Open(run.Board, run.Settings), [.. Enum.GetValues<Load>().Select(run.Board.Ledger.ChargeMah)]);
     }
 }

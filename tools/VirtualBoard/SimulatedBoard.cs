@@ -51,7 +51,7 @@ public sealed class SimulatedBoard : IHost
         sensor = new UltrasonicSensor(Time, options.Sensor, TruthNow, dice);
         pins = new PinBank(chip, options.Wiring);
         rmt = new RmtModel(Time, chip, options.Wiring, options.Timing, sensor);
-        adc = new AnalogInputs(chip, options.Timing, options.Wiring, options.Analog, dice, () => BatteryMv, TruthNow);
+        adc = new AnalogInputs(Time, chip, options.Timing, options.Wiring, options.Analog, dice, () => BatteryMv, TruthNow);
         serial = new SerialPorts(Time, chip, options.Wiring, pins);
         wifi = new WifiModel(Time, chip, options.Wifi, Flash, Ledger, dice, () => TrueUnixSeconds);
         mqtt = new MqttModel(Time, chip, wifi, options.Wifi, options.Broker, CheckSupply);
@@ -84,6 +84,9 @@ public sealed class SimulatedBoard : IHost
 
     /// <summary>Wakes so far.</summary>
     public long Wakes { get; private set; }
+
+    /// <summary>Pings of the ultrasonic sensor so far.</summary>
+    public long Pings => sensor.Pings;
 
     /// <summary>Exceptions that ended a thread of the firmware without anyone catching them.</summary>
     public IReadOnlyList<Exception> ThreadFaults => threadFaults;
@@ -222,7 +225,7 @@ public sealed class SimulatedBoard : IHost
         });
         pins.Listen(wiring.DividerPowerPin, on =>
         {
-            adc.Powered = on;
+            adc.SetPower(on);
             Ledger.Set(Load.Divider, on);
         });
         pins.Listen(wiring.ModemPowerPin, on => Ledger.Set(Load.Modem, on));

@@ -12,13 +12,14 @@ public sealed class RmtEchoCapture : IEchoCapture
 {
     private const byte OneMicrosecond = 80;    // divides the 80 MHz of the peripheral's clock
     private const byte GlitchTicks = 200;      // of the undivided clock: 2.5 microseconds
-    private const ushort IdleUs = 30000;       // ends the capture; longer than any echo within 5 m, within the 15 bits of a duration
+    private const int MostIdleUs = 30000;      // longer than any echo within 5 m, within the 15 bits of a duration
+    private const int LeastIdleUs = 8000;      // longer than a sensor takes from its trigger to its pulse
     private const ushort TriggerUs = 20;       // at least 10: HC-SR04 datasheet p. 2
-    private const int PollMs = 10;
 
     private readonly Board board;
     private readonly IInput echo;
     private readonly IClock clock;
+    private readonly int idleUs;
     private TransmitterChannel trigger;
     private ReceiverChannel receiver;
     private ReceiverChannelSettings settings;
@@ -26,9 +27,11 @@ public sealed class RmtEchoCapture : IEchoCapture
     /// <summary>Makes the capture; the channels are claimed at the first ping.</summary>
     /// <param name="board">Pins and channels.</param>
     /// <param name="echo">The echo line, for its level before and after the capture.</param>
-    /// <param name="clock">Waits for the end of an over-long pulse.</param>
-    public RmtEchoCapture(Board board, IInput echo, IClock clock)
+    /// <param name="clock">Times an over-long pulse.</param>
+    /// <param name="longestUs">Longest echo that has to be timed well, in microseconds. A capture ends so long after the echo, with the sensor powered.</param>
+    public RmtEchoCapture(Board board, IInput echo, IClock clock, int longestUs)
     {
+        idleUs = longestUs < LeastIdleUs ? LeastIdleUs : longestUs > MostIdleUs ? MostIdleUs : longestUs;
         this.board = board;
         this.echo = echo;
         this.clock = clock;
@@ -59,7 +62,7 @@ public sealed class RmtEchoCapture : IEchoCapture
         return echo.IsActive || items != null ? AwaitEnd(startMs, budgetMs, out echoUs) : RangeStatus.Timeout;
     }
 
-    /// <summary>The pulse outlasted the capture, as the 38 ms do by which an HC-SR04 says that it heard nothing. Such a pulse needs no precision.</summary>
+    /// <summary>The pulse outlasted the capture, as the 38 ms do by which an HC-SR04 says that it heard nothing. Such a pulse is good to a millisecond.</summary>
     private RangeStatus AwaitEnd(long startMs, int budgetMs, out int echoUs)
     {
         while (echo.IsActive)
@@ -69,8 +72,6 @@ public sealed class RmtEchoCapture : IEchoCapture
                 echoUs = 0;
                 return RangeStatus.Stuck;
             }
-
-            clock.Sleep(PollMs);
         }
 
         echoUs = (int)(clock.NowMs - startMs) * 1000;
@@ -97,7 +98,7 @@ public sealed class RmtEchoCapture : IEchoCapture
             EnableDemodulation = false, // on by default; on chips that have it, it would look for a 38 kHz carrier
             EnableFilter = true,
             FilterThreshold = GlitchTicks,
-            IdleThreshold = IdleUs,
+            IdleThreshold = (ushort)idleUs,
         };
         receiver = new ReceiverChannel(settings);
     }

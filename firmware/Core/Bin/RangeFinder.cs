@@ -32,7 +32,7 @@ public sealed class RangeFinder
         _sorted = new int[Calc.Clamp(config.MaxPings, 1, 15)];
     }
 
-    /// <summary>Where the surface was last, in millimetres; 0: unknown. Pings that find it there again need one less to agree.</summary>
+    /// <summary>Where the surface was last, in millimetres; 0: unknown. Pings that find it there again need one less to agree, or two less when they hit it.</summary>
     public int ExpectedMm { get; set; }
 
     /// <summary>One measurement. The sensor is powered for it and off afterwards, whatever happens.</summary>
@@ -155,13 +155,19 @@ public sealed class RangeFinder
 
         int spreadMm = _sorted[_valid - 1] - _sorted[0];
         int closeMm = ToleranceMm(_sorted[0]) / 2;
-        bool asExpected = ExpectedMm > 0 && Calc.Abs(_sorted[0] - ExpectedMm) <= closeMm && spreadMm * 2 <= closeMm;
-        if (_clusterCount == pings && pings >= _config.MinPings - (asExpected && pings > 1 ? 1 : 0) && spreadMm <= closeMm)
+        if (_clusterCount == pings && pings >= _config.MinPings - SparedPings(spreadMm, closeMm) && spreadMm <= closeMm)
         {
             return true;
         }
 
         return _clusterCount >= _config.MinPings + 2 && _clusterCount * 3 >= pings * 2;
+    }
+
+    // The level of last time bears witness like a ping: to pings that lie close to it like one, to pings that hit it like two.
+    private int SparedPings(int spreadMm, int closeMm)
+    {
+        int offMm = Calc.Abs(_sorted[0] - ExpectedMm);
+        return ExpectedMm <= 0 || offMm > closeMm || spreadMm * 2 > closeMm ? 0 : offMm * 3 > closeMm ? 1 : 2;
     }
 
     private void Conclude(RangeResult into)

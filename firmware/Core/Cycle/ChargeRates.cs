@@ -22,7 +22,7 @@ public static class ChargeRates
     public const int WorkMs = 60;
 
     /// <summary>Mean current of a modem until it has an address, in nanoamperes.</summary>
-    public const int ModemJoinNanoAmps = 56756198;
+    public const int ModemJoinNanoAmps = 58646456;
 
     /// <summary>Current of a modem in power saving mode, in nanoamperes.</summary>
     public const int ModemAsleepNanoAmps = 3200;

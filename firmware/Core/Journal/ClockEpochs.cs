@@ -36,6 +36,12 @@ public sealed class ClockEpochs : IStateSection
     /// </summary>
     private const long RtcToleranceS = 3600;
 
+    /// <summary>
+    /// So old may the last placement be before the network is asked for the time again: a time server costs a modem almost as long as a message.
+    /// What is learned of the drift in a day keeps the node within a minute until then where its temperature does not change much.
+    /// </summary>
+    public const uint AskAfterS = 72000;
+
     /// <summary>2 to the power of this many seconds are two years.</summary>
     private const int RestartBit = 26;
 
@@ -73,6 +79,9 @@ public sealed class ClockEpochs : IStateSection
 
     /// <summary>How much faster than the sleep clock true time runs, in parts per million, -100000 to 100000; 0 until measured.</summary>
     public int DriftPpm => _driftPpm;
+
+    /// <summary>True when the network should be asked for the time: this epoch has no place yet, its drift is not known, or the last answer is old.</summary>
+    public bool WantsTime => !_hasDrift || !_placements.TryLast(_epoch, out uint lastRun, out _) || RunSeconds - lastRun >= AskAfterS;
 
     /// <summary>Takes the time of this wake. <see cref="Journal.Open"/> calls it once the state is loaded.</summary>
     /// <param name="cause">Why the node is awake.</param>

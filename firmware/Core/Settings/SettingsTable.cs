@@ -61,7 +61,7 @@ public static class SettingsTable
             case Setting.CellProfile: return "cell.profile|c|sim7080,a7670,sim7600,sim800|0|3|sim7080|it|Modem fitted";
             case Setting.CellAuth: return "cell.auth|c|none,pap,chap,either|0|3|pap|it|How the APN checks the user";
             case Setting.CellRadio: return "cell.radio|c|keep,lte-m,nb-iot,both|0|3|both|it|Radio of the SIM7080";
-            case Setting.CellPsm: return "cell.psm|f||0|1|off||Modem asleep between sessions, not off";
+            case Setting.CellPsm: return "cell.psm|f||0|1|off||Modem asleep between sessions, not off: move jumper JP2";
             case Setting.CellTauS: return "cell.tau_s|n|s|600|1116000|86400||Asleep: periodic update (T3412)";
             case Setting.CellActiveS: return "cell.active_s|n|s|2|11160|2||Asleep: active time (T3324)";
             case Setting.CellBaud: return "cell.baud|n|bit/s|9600|115200|115200|it|Speed of the modem's port";

@@ -102,7 +102,9 @@ public sealed class Session
             return false;
         }
 
-        if (_parts.Uplink.TryGetTime(budget.Take(TimeMs), out long unixSeconds))
+        // A time that comes along with the network is always taken; somebody is asked for it only when it is wanted.
+        int askMs = _memory.Clock.WantsTime || !_memory.Journal.IsAnchored ? budget.Take(TimeMs) : 0;
+        if (_parts.Uplink.TryGetTime(askMs, out long unixSeconds))
         {
             TakeTime(unixSeconds);
         }

@@ -118,10 +118,11 @@ public class RangeFinderTests
         Assert.IsTrue(result.ChargeMicroC <= 7000);
     }
 
-    /// <summary>Two pings that agree and find the level where it was are enough; two that find it elsewhere are not, and nor are two that do not agree closely.</summary>
+    /// <summary>One ping that hits the level where it was is enough, and so are two that agree and find it close by; two that find it elsewhere are not, and nor are two that do not agree closely.</summary>
     [TestMethod]
     public void The_level_of_the_wake_before_is_a_witness()
     {
+        Assert.AreEqual(1, MeasureExpecting(1004, 1000, 1004, 998).Pings);
         Assert.AreEqual(2, MeasureExpecting(1005, 1000, 1004, 998).Pings);
         Assert.AreEqual(3, MeasureExpecting(1200, 1000, 1004, 998).Pings);
         Assert.AreEqual(3, MeasureExpecting(1005, 1000, 1012, 1008).Pings);

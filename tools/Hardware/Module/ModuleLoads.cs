@@ -48,7 +48,7 @@ internal static class ModuleLoads
         string bottom = c.Board.DividerBottomKOhm + "k";
         c.Add("R14", R, top, "T" + top, "1=DIVIDER_TOP 2=BATTERY_ADC", 42, 11);
         c.Add("R15", R, bottom, "T" + bottom, "1=BATTERY_ADC 2=GND", 42, 17);
-        c.Add("C8", C, "22n", "T22n", "1=BATTERY_ADC 2=GND", 48, 17);
+        c.Add("C8", C, "10n", "T10n", "1=BATTERY_ADC 2=GND", 48, 17);
         c.Add("R16", R, "10k", "T10k", "1=DIVIDER_POWER 2=THERMISTOR_ADC", 62, 9);
         c.Add("TH1", Ntc, "10k B3950", "NTC", "1=THERMISTOR_ADC 2=GND", 62, 15);
         c.Add("C9", C, "100n", "T100n", "1=THERMISTOR_ADC 2=GND", 71, 15);

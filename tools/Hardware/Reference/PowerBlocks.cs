@@ -59,14 +59,14 @@ internal static class PowerBlocks
         string top = c.Board!.DividerTopKOhm + "k";
         string bottom = c.Board.DividerBottomKOhm + "k";
         c.Frame("Battery divider and thermistor, cut off between measurements", 130, 4, 62, 26,
-            "The firmware waits 80 ms for the divider and 10 ms for the thermistor: C7 and C8 settle in a fraction of that.");
+            "The firmware waits 20 ms for the divider and 10 ms for the thermistor: more than seven time constants with C7 and C8.");
         c.Add("Q2", PFet, "AO3401A", "AO3401A", "S=VBAT D=DIVIDER_TOP G=Q2_GATE", 30, 8);
         c.Add("R4", R, "1M", "R1M", "1=VBAT 2=Q2_GATE", 19, 6);
         c.Add("Q3", NFet, "AO3400A", "AO3400A", "G=DIVIDER_POWER D=Q2_GATE S=GND", 18, 14);
         c.Add("R5", R, "100k", "R100k", "1=DIVIDER_POWER 2=GND", 13, 16);
         c.Add("R6", R, top, "R" + top, "1=DIVIDER_TOP 2=BATTERY_ADC", 31, 13);
         c.Add("R7", R, bottom, "R" + bottom, "1=BATTERY_ADC 2=GND", 31, 18);
-        c.Add("C7", C, "22n", "C22n", "1=BATTERY_ADC 2=GND", 37, 18);
+        c.Add("C7", C, "10n", "C10n", "1=BATTERY_ADC 2=GND", 37, 18);
         c.Add("R8", R, "10k", "R10k", "1=DIVIDER_POWER 2=THERMISTOR_ADC", 50, 9);
         c.Add("TH1", Ntc, "10k B3950", "NTC", "1=THERMISTOR_ADC 2=GND", 50, 16);
         c.Add("C8", C, "100n", "C100n", "1=THERMISTOR_ADC 2=GND", 57, 16);

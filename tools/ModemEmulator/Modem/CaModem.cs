@@ -46,7 +46,7 @@ public sealed partial class CaModem(ModemOptions options, IModemWorld world, IMo
                 {
                     if (Options.HasTimeServer && IsAttached)
                     {
-                        SetClock(1_795_500_000);
+                        AskTimeServer();
                     }
 
                     Info(Options.HasTimeServer && IsAttached ? "+CNTP: 1" : "+CNTP: 61");

@@ -38,7 +38,7 @@ public sealed class CchModem(ModemOptions options, IModemWorld world, IModemNetw
                 {
                     if (Options.HasTimeServer)
                     {
-                        SetClock(1_795_500_000);
+                        AskTimeServer();
                     }
 
                     Info(Options.HasTimeServer ? "+CNTP: 0" : "+CNTP: 10");

@@ -3,11 +3,16 @@ namespace BinNode.ModemEmulator;
 /// <content>The network: search, registration, refusals, operator, time.</content>
 public abstract partial class EmulatedModem
 {
+    /// <summary>When the world began, where the network does not tell.</summary>
+    private const long ServerUnixS = 1_795_500_000;
+
     /// <summary>True when the network has let the modem in.</summary>
     protected bool IsRegistered => state is 1 or 5;
 
-    /// <summary>Clears the clock when the network's time is had from a server.</summary>
-    protected void SetClock(long unixS)
+    /// <summary>A time server sets the clock: it tells the true time, on a network that does not tell it, too.</summary>
+    protected void AskTimeServer() => SetClock((Options.NetworkUnixS != 0 ? Options.NetworkUnixS : ServerUnixS) + (world.NowUs / 1_000_000));
+
+    private void SetClock(long unixS)
     {
         clockUnixS = unixS;
         clockAtUs = world.NowUs;

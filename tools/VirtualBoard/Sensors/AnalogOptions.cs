@@ -9,6 +9,9 @@ public sealed class AnalogOptions
     /// <summary>Lower resistor of the battery divider in ohm.</summary>
     public double DividerLowerOhm { get; set; } = 470_000;
 
+    /// <summary>Capacitor from the divider's tap to ground in farad: it must be loaded before the tap shows what it divides.</summary>
+    public double DividerFarad { get; set; } = 10e-9;
+
     /// <summary>Pin voltage at raw 0, in millivolts: the line of ESP-IDF's esp_adc_cal for the ESP32 at 12 dB.</summary>
     public double ZeroMv { get; set; } = 142;
 

@@ -6,6 +6,9 @@ internal sealed class UltrasonicSensor(VirtualTime time, SensorOptions options, 
     private long poweredAtUs = -1;
     private long triggeredAtUs = -1;
 
+    /// <summary>Trigger pulses since the beginning.</summary>
+    public long Pings { get; private set; }
+
     /// <summary>Rise of the last echo pulse; meaningful when <see cref="Ping"/> said so.</summary>
     public long RiseUs { get; private set; } = -1;
 
@@ -39,6 +42,7 @@ internal sealed class UltrasonicSensor(VirtualTime time, SensorOptions options, 
     public bool Ping(long triggerUs)
     {
         RiseUs = FallUs = -1;
+        Pings++;
         if (poweredAtUs < 0 || time.NowUs - poweredAtUs < options.WarmUpUs || triggerUs < 10 || options.IsDead)
         {
             return false;

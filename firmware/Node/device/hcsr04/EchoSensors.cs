@@ -8,7 +8,10 @@ namespace BinNode.Node;
 public static class EchoSensors
 {
     /// <summary>Makes the driver; the sensor stays off.</summary>
-    public static IRangeSensor Create(NodeHardware hardware, RangeSensorTraits traits)
+    /// <param name="hardware">Pins and clock.</param>
+    /// <param name="traits">The sensor.</param>
+    /// <param name="floorMm">Not used: the binding has its own limit.</param>
+    public static IRangeSensor Create(NodeHardware hardware, RangeSensorTraits traits, int floorMm)
     {
         Board board = hardware.Board;
         return new Hcsr04Sensor(board.SensorTriggerPin, board.SensorEchoPin, hardware.SensorPower, hardware.Clock, traits);
