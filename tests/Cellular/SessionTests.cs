@@ -102,6 +102,24 @@ public sealed class SessionTests
     }
 
     [TestMethod]
+    public void A_modem_that_is_awake_still_is_neither_pressed_nor_lost()
+    {
+        Scenario scenario = new(new ModemOptions(), new CellularConfig { Apn = "internet.mtn", Psm = true });
+        scenario.Measure();
+        Assert.AreEqual(1, scenario.Wake().Confirmed);
+        scenario.Sleep(1);
+        scenario.Measure();
+        Assert.AreEqual(1, scenario.Wake().Confirmed, "the network has not let go of it yet");
+        Assert.IsLessThan(2000, scenario.Uplink!.Report.JoinMs, "it answers at once");
+        scenario.Sleep(1);
+        scenario.Measure();
+        scenario.World.Faults = new FaultPlan(FaultKind.Stall, false, scenario.World.FromModem + 1);
+        Assert.AreEqual(1, scenario.Wake().Confirmed, "its key was pressed, since it answered too late");
+        Assert.IsFalse(scenario.World.Faults.IsArmed);
+        Assert.IsEmpty(scenario.Journal);
+    }
+
+    [TestMethod]
     public void The_report_tells_what_the_session_was_like()
     {
         Scenario scenario = new(new ModemOptions { Signal = 20 });

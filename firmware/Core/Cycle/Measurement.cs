@@ -62,7 +62,7 @@ public sealed class Measurement
 
     /// <summary>Measures, without a judgement.</summary>
     /// <param name="bin">Knows the air of the wakes before.</param>
-    /// <param name="elapsedS">Seconds since the judgement before.</param>
+    /// <param name="elapsedS">Seconds since the judgement before; 0: not known, or a look for a person, who wants to see what the pings say by themselves.</param>
     public void Take(BinMonitor bin, int elapsedS)
     {
         Inputs.ElapsedS = elapsedS;
@@ -72,7 +72,7 @@ public sealed class Measurement
         Battery = _parts.Battery.TryRead(out int batteryMv);
         Inputs.HasBattery = Battery == SenseStatus.Ok;
         Inputs.BatteryMv = batteryMv;
-        _finder.ExpectedMm = bin.ExpectedMm;
+        _finder.ExpectedMm = elapsedS > 0 ? bin.ExpectedMm : 0;
         _finder.Measure(bin.AirDeciC(Temperature, Inputs.TemperatureDeciC, elapsedS), Inputs.Range);
     }
 
