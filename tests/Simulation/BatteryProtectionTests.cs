@@ -64,7 +64,7 @@ public class BatteryProtectionTests
     private static SimBoard Provisioned(BatteryKind kind)
     {
         SimBoard board = new(1);
-        CoreNode.Prepare(board);
+        CoreNode.Prepare(board, []);
         SettingsStore store = new(board.Files);
         NodeSettings settings = new();
         board.Steps.Begin();

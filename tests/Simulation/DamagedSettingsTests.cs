@@ -10,6 +10,26 @@ public class DamagedSettingsTests
     private const int LastByte = -1;
 
     [TestMethod]
+    public void A_node_that_falls_back_to_its_sealed_identity_still_waits_for_the_backend()
+    {
+        World world = new(CoreNode.Create(waitsForBackend: true), 5);
+        world.Step(SessionScript.Good);
+        foreach (string name in new[] { "set.a", "set.b" })
+        {
+            world.Board.Files.Flip(name, (world.Board.Files.Content(name).Length + LastByte) * 8);
+        }
+
+        for (int i = 0; i < 200; i++)
+        {
+            world.Step(new SessionScript { Forgets = true });
+        }
+
+        world.Drain(400);
+        Assert.IsNull(world.Violation, world.Violation);
+        Assert.AreEqual(0, world.Ledger.Missing);
+    }
+
+    [TestMethod]
     [DataRow("set.a")]
     [DataRow("set.a set.b")]
     [DataRow("set.a set.b id.bin")]

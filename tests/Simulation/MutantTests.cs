@@ -31,7 +31,7 @@ public class MutantTests
     [DynamicData(nameof(Faults))]
     public void The_real_node_copes_with_each_fault(FaultKind fault)
     {
-        TortureResult result = new Torture(CoreNode.Create(), new TortureOptions { Only = [fault], Wakes = 2000, EpisodeWakes = EpisodeWakes }).Run();
+        TortureResult result = new Torture(CoreNode.Create(), new TortureOptions { Only = [fault], Wakes = 2000, EpisodeWakes = EpisodeWakes }, CoreNode.Create(waitsForBackend: true)).Run();
         TestContext.WriteLine($"{fault}: {result.Faults.GetValueOrDefault(fault)} in {result.Wakes} wakes, {result.Stored} readings stored, {result.Delivered} delivered");
         Assert.IsNull(result.Violation, $"seed {result.FailingSeed}: {result.Violation}");
         Assert.IsGreaterThan(0L, result.Faults.GetValueOrDefault(fault));

@@ -23,6 +23,14 @@ public class SweepTests
     }
 
     [TestMethod]
+    public void A_power_cut_at_any_step_of_the_end_to_end_confirmation_loses_nothing() =>
+        Check("cuts, backend confirms", FlashRules.Tearing, Troubles.Cuts, 44, BadBackend, node: CoreNode.Create(waitsForBackend: true));
+
+    [TestMethod]
+    public void A_broker_that_forgets_costs_a_waiting_node_nothing() =>
+        Check("brokers that forget", FlashRules.LittleFs, Troubles.Forgetting, 60, BadBackend, node: CoreNode.Create(waitsForBackend: true));
+
+    [TestMethod]
     public void An_exception_from_any_call_loses_nothing() => Check("exceptions", FlashRules.LittleFs, Troubles.Exceptions, 40, null);
 
     [TestMethod]
@@ -62,9 +70,11 @@ public class SweepTests
         _ => SessionScript.Good,
     };
 
-    private long Check(string what, FlashRules rules, Func<World, SessionScript, IEnumerable<Trouble>> troubles, int wakes, Func<int, SessionScript>? scriptOf, int every = 1)
+    private static SessionScript BadBackend(int wake) => new() { Backend = (BackendMode)(wake % 6), Forgets = wake % 11 == 7 };
+
+    private long Check(string what, FlashRules rules, Func<World, SessionScript, IEnumerable<Trouble>> troubles, int wakes, Func<int, SessionScript>? scriptOf, int every = 1, Node? node = null)
     {
-        SweepResult result = new Sweep(CoreNode.Create(), 7, rules).Run(troubles, wakes, RecoveryWakes, scriptOf, every);
+        SweepResult result = new Sweep(node ?? CoreNode.Create(), 7, rules).Run(troubles, wakes, RecoveryWakes, scriptOf, every);
         TestContext.WriteLine($"{what}: {result.Points} points, {result.Wakes} wakes");
         Assert.IsNull(result.Violation, result.Violation);
         Assert.IsGreaterThan(50L, result.Points);

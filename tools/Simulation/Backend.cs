@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using BinNode.Core.Readings;
 using BinNode.Decoding;
@@ -9,10 +10,12 @@ namespace BinNode.Simulation;
 public static class Backend
 {
     /// <summary>What a message says.</summary>
+    /// <param name="payload">Its bytes.</param>
+    /// <param name="key">The key of a device that has one.</param>
     /// <exception cref="InvalidOperationException">It cannot be decoded.</exception>
-    public static Arrival Decode(byte[] payload)
+    public static Arrival Decode(byte[] payload, byte[]? key = null)
     {
-        DecodeResult result = PayloadDecoder.Decode(payload);
+        DecodeResult result = PayloadDecoder.Decode(payload, key);
         return result.Message switch
         {
             ReadingsMessage message => new Arrival([.. message.Readings.Select(ToReading)]),
@@ -21,10 +24,18 @@ public static class Backend
         };
     }
 
-    /// <summary>An event is sent again with its time, once that is known; everything else is the same to the byte.</summary>
-    private static string ContentOf(FieldsMessage message, byte[] payload) => message.Type == "event"
-        ? $"event {message.Text("event")} {message.Text("alarm")} of reading {message.Number("reading_sequence")}, {message.Number("before_permille")} to {message.Number("after_permille")}"
-        : $"{message.Type} {Convert.ToHexString(payload)}";
+    /// <summary>An event is sent again with its time and its reading's sequence, once they are placed; everything else is the same to the byte.</summary>
+    private static string ContentOf(FieldsMessage message, byte[] payload)
+    {
+        if (message.Type != "event")
+        {
+            return $"{message.Type} {Convert.ToHexString(payload)}";
+        }
+
+        long sequence = message.Number("reading_sequence") ?? 0;
+        string reading = sequence > Ledger.Unplaced ? sequence.ToString(CultureInfo.InvariantCulture) : Ledger.Unknown;
+        return $"event {message.Text("event")} {message.Text("alarm")}, {message.Number("before_permille")} to {message.Number("after_permille")}, of reading {reading}";
+    }
 
     private static Reading ToReading(DecodedReading reading) => new()
     {

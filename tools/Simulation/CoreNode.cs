@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using BinNode.Contracts;
 using BinNode.Core.Bin;
 using BinNode.Core.Cycle;
@@ -15,7 +16,17 @@ public static class CoreNode
 
     /// <summary>The node as it is delivered, or a broken one.</summary>
     /// <param name="alter">Breaks the parts of a wake; null: nothing is broken.</param>
-    public static Node Create(Action<SimBoard, NodeParts>? alter = null) => new(board => Wake(board, alter), Backend.Decode, ClockSize(), DefaultDeadlineMs(), Prepare);
+    /// <param name="waitsForBackend">True: with the end-to-end confirmation of firmware/MQTT.md.</param>
+    public static Node Create(Action<SimBoard, NodeParts>? alter = null, bool waitsForBackend = false) => new(
+        board => Wake(board, alter),
+        payload => Backend.Decode(payload, waitsForBackend ? ConfirmingBackend.Key : null),
+        ClockSize(),
+        DefaultDeadlineMs(),
+        waitsForBackend,
+        board => Prepare(board, waitsForBackend ? Waiting : []));
+
+    /// <summary>The settings of a node that waits for the backend's confirmation.</summary>
+    public static IReadOnlyList<(Setting Setting, string Value)> Waiting { get; } = [(Setting.AuthKey, ConfirmingBackend.KeyHex), (Setting.AckEndToEnd, "on")];
 
     /// <summary>One wake.</summary>
     public static void Wake(SimBoard board, Action<SimBoard, NodeParts>? alter = null)
@@ -42,7 +53,9 @@ public static class CoreNode
     }
 
     /// <summary>Provisions the node.</summary>
-    public static void Prepare(SimBoard board)
+    /// <param name="board">Its board.</param>
+    /// <param name="more">Settings besides those of every simulated node.</param>
+    public static void Prepare(SimBoard board, IReadOnlyList<(Setting Setting, string Value)> more)
     {
         NodeSettings settings = new();
         settings.SetDefaults();
@@ -54,6 +67,11 @@ public static class CoreNode
         settings.TrySetNumber(SettingsTable.Row(Setting.PayloadStepMm), 1);
         settings.TrySetNumber(SettingsTable.Row(Setting.PayloadStepMv), 1);
         settings.TrySetNumber(SettingsTable.Row(Setting.PayloadStepDeciC), 1);
+        foreach ((Setting setting, string value) in more)
+        {
+            Set(settings, setting, value);
+        }
+
         board.Battery.NoRadioMv = Chemistry.Of(BatteryKind.LiSocl2).NoRadioMv;
         Action<string, byte[], bool>? told = board.Files.Committed;
         board.Files.Committed = null;

@@ -77,4 +77,10 @@ public enum FaultKind
 
     /// <summary>The connection is half open.</summary>
     HalfOpen,
+
+    /// <summary>The broker confirms what it does not hand on, and restarts without its memory.</summary>
+    ForgetfulBroker,
+
+    /// <summary>The backend's own confirmations are late, lost, doubled, old, or of readings that are not stored.</summary>
+    BadBackend,
 }

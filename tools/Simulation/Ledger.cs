@@ -12,11 +12,17 @@ namespace BinNode.Simulation;
 /// </summary>
 public sealed class Ledger
 {
-    private const uint Unplaced = 1 << 20;
+    /// <summary>Numbers and sequences from here on are placed by the time; those below count from the node's beginning.</summary>
+    public const uint Unplaced = 1 << 20;
+
+    /// <summary>Stands for the sequence of a reading that is not placed yet.</summary>
+    public const string Unknown = "?";
 
     private readonly List<PartitionLife> _lives = [new PartitionLife()];
     private readonly Dictionary<uint, string> _messages = [];
+    private readonly List<uint> _sentInWake = [];
     private readonly int _clockSize;
+    private bool _canCount = true;
 
     /// <summary>An empty ledger.</summary>
     /// <param name="clockSize">Bytes of the clock's section in the state record.</param>
@@ -30,6 +36,8 @@ public sealed class Ledger
         _clockSize = other._clockSize;
         _lives = [.. other._lives.Select(life => life.Clone())];
         _messages = new Dictionary<uint, string>(other._messages);
+        _sentInWake = [.. other._sentInWake];
+        _canCount = other._canCount;
         Stored = other.Stored;
         Delivered = other.Delivered;
         Repeats = other.Repeats;
@@ -57,10 +65,36 @@ public sealed class Ledger
     /// <summary>Stored readings that have not arrived and have to.</summary>
     public long Missing => _lives.Sum(life => (long)life.Missing);
 
+    /// <summary>True when the node has freed all that it has stored.</summary>
+    public bool IsAllFreed => Now.Freed >= Now.Newest;
+
     private PartitionLife Now => _lives[^1];
 
     /// <summary>A copy.</summary>
     public Ledger Clone() => new(this);
+
+    /// <summary>
+    /// A wake begins. Where the flash took nothing in the whole of the one before, and nobody told the time, the node had no source of new
+    /// message numbers: those that it used then it may use again.
+    /// </summary>
+    public void OnWake()
+    {
+        foreach (uint number in _sentInWake.Where(_ => !_canCount))
+        {
+            _messages.Remove(number);
+        }
+
+        _sentInWake.Clear();
+        _canCount = false;
+        Times.OnWake();
+    }
+
+    /// <summary>The node was told the true time.</summary>
+    public void OnTold(long trueUnix)
+    {
+        _canCount = true;
+        Times.OnTold(trueUnix);
+    }
 
     /// <summary>A write reached the flash, or may have.</summary>
     /// <param name="name">File.</param>
@@ -84,6 +118,7 @@ public sealed class Ledger
         NoteFreed(record);
         if (isSure)
         {
+            _canCount = true;
             Times.OnStored();
         }
     }
@@ -129,16 +164,35 @@ public sealed class Ledger
         }
     }
 
+    /// <summary>The broker confirmed a reading and forgot it, on a node that is set to believe the broker.</summary>
+    public void OnForgotten(Reading reading)
+    {
+        foreach (PartitionLife life in _lives)
+        {
+            if (life.Base is uint start)
+            {
+                life.Excuse(reading.Sequence - start, LossReason.Forgotten);
+            }
+        }
+    }
+
     /// <summary>The backend received a message that is not one of readings. Its number may come again with the same content only.</summary>
     public void OnMessage(uint number, string content)
     {
         // A node that never knew the time counts from 1, and again from 1 when it forgets; one whose network lied has no other source of
         // new numbers than its flash, and may have been refused there.
         bool isPlaced = number > Unplaced && Times.IsOn;
+        if (isPlaced && _messages.TryGetValue(number, out string? before) && before.EndsWith(Unknown, StringComparison.Ordinal) && content.StartsWith(before[..^1], StringComparison.Ordinal))
+        {
+            _messages[number] = content;
+        }
+
         if (isPlaced && !_messages.TryAdd(number, content) && _messages[number] != content)
         {
             Double($"message {number} was sent for two: {_messages[number]}, and {content}");
         }
+
+        _sentInWake.Add(number);
     }
 
     /// <summary>Stored readings that have not arrived for a given reason.</summary>

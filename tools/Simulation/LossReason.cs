@@ -14,4 +14,7 @@ public enum LossReason
 
     /// <summary>The journal was full, and counted it as dropped.</summary>
     Dropped,
+
+    /// <summary>The broker confirmed it and forgot it, and the node is set to believe the broker.</summary>
+    Forgotten,
 }

@@ -20,6 +20,7 @@ internal sealed class PartitionLife
         Base = other.Base;
         Dropped = other.Dropped;
         Freed = other.Freed;
+        Newest = other.Newest;
         AnyDelivered = other.AnyDelivered;
     }
 
@@ -28,6 +29,9 @@ internal sealed class PartitionLife
 
     /// <summary>What the node says that it dropped unsent.</summary>
     internal uint Dropped { get; set; }
+
+    /// <summary>Highest number that was surely stored.</summary>
+    internal uint Newest { get; private set; }
 
     /// <summary>Numbers up to this the node has freed.</summary>
     internal uint Freed { get; set; }
@@ -49,6 +53,7 @@ internal sealed class PartitionLife
         Missing -= _readings.TryGetValue(number, out StoredReading? before) && before.IsMissing ? 1 : 0;
         Missing += reading.IsMissing ? 1 : 0;
         AnyDelivered |= reading.DeliveredAs != 0;
+        Newest = reading.IsSure && number > Newest ? number : Newest;
         _readings[number] = reading;
     }
 

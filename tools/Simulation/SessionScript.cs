@@ -29,6 +29,12 @@ public sealed record SessionScript
     /// <summary>What becomes of messages.</summary>
     public AckMode Acks { get; init; }
 
+    /// <summary>True: the broker confirms, hands nothing on, and restarts after the session without its memory: messages, sessions and subscriptions.</summary>
+    public bool Forgets { get; init; }
+
+    /// <summary>What becomes of the backend's own confirmations.</summary>
+    public BackendMode Backend { get; init; }
+
     /// <summary>Call of the uplink at which the connection is lost, counted in the wake; 0 for never.</summary>
     public int LostAtCall { get; init; }
 }

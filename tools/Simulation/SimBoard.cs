@@ -34,6 +34,7 @@ public sealed class SimBoard
         Battery = new SimBattery(Steps) { RestMv = other.Battery.RestMv, SagMv = other.Battery.SagMv, BrownOutMv = other.Battery.BrownOutMv, NoRadioMv = other.Battery.NoRadioMv };
         (Clock, Power, Guard, Range, Thermometer, Tilt, Heat, Console, Uplink) = Peripherals();
         NextCause = other.NextCause;
+        Uplink.Continue(other.Uplink);
         Range.DistanceMm = other.Range.DistanceMm;
         Thermometer.DeciC = other.Thermometer.DeciC;
     }

@@ -22,6 +22,15 @@ public sealed class SimUplink(Steps steps, Dice dice, SimRtc rtc, SimBattery bat
     /// <summary>Told every message that arrives at the broker.</summary>
     public Action<string, byte[]>? Arrived { get; set; }
 
+    /// <summary>Told every message that does not arrive at the backend, and whether the broker has confirmed it and forgets it.</summary>
+    public Action<byte[], bool>? Missed { get; set; }
+
+    /// <summary>True while the broker keeps a subscription of the node.</summary>
+    public bool IsSubscribed { get; set; }
+
+    /// <summary>Subscriptions so far.</summary>
+    public int Subscriptions { get; private set; }
+
     /// <summary>Told when the node was given the true time.</summary>
     public Action? TimeTold { get; set; }
 
@@ -57,9 +66,36 @@ public sealed class SimUplink(Steps steps, Dice dice, SimRtc rtc, SimBattery bat
     /// <inheritdoc />
     public LinkReport Report { get; } = new();
 
+    /// <summary>Publishes a message to the node; a broker without a subscription has nobody to keep it for.</summary>
+    public void Tell(string topic, byte[] payload)
+    {
+        if (IsSubscribed)
+        {
+            Inbox.Enqueue((topic, payload));
+        }
+    }
+
+    /// <summary>Takes over what the broker of another world remembers.</summary>
+    public void Continue(SimUplink other)
+    {
+        Script = other.Script;
+        IsSubscribed = other.IsSubscribed;
+        Subscriptions = other.Subscriptions;
+        foreach ((string Topic, byte[] Payload) message in other.Inbox)
+        {
+            Inbox.Enqueue(message);
+        }
+    }
+
     /// <summary>Begins a wake.</summary>
     public void Begin(SessionScript script)
     {
+        if (Script.Forgets && RadioWasOn)
+        {
+            IsSubscribed = false;
+            Inbox.Clear();
+        }
+
         Script = script;
         _isUp = false;
         _isConnected = false;
@@ -126,6 +162,12 @@ public sealed class SimUplink(Steps steps, Dice dice, SimRtc rtc, SimBattery bat
             return MqttStatus.Lost;
         }
 
+        if (login.Host.Length == 0)
+        {
+            steps.Leave();
+            return MqttStatus.NoHost;
+        }
+
         steps.Advance(Script.Connect == MqttStatus.Ok ? Math.Min(400, budgetMs) : budgetMs);
         _isConnected = Script.Connect == MqttStatus.Ok;
         steps.Leave();
@@ -186,6 +228,8 @@ public sealed class SimUplink(Steps steps, Dice dice, SimRtc rtc, SimBattery bat
         }
 
         bool answers = Script.Acks != AckMode.HalfOpen;
+        IsSubscribed |= answers;
+        Subscriptions += answers ? 1 : 0;
         steps.Advance(answers ? Math.Min(120, budgetMs) : budgetMs);
         steps.Leave();
         return answers ? MqttStatus.Ok : MqttStatus.Timeout;
@@ -225,7 +269,13 @@ public sealed class SimUplink(Steps steps, Dice dice, SimRtc rtc, SimBattery bat
 
     private void Deliver(string topic, byte[] payload, AckMode mode)
     {
-        bool arrives = mode is not (AckMode.Lost or AckMode.HalfOpen);
+        bool reachesBroker = mode is not (AckMode.Lost or AckMode.HalfOpen);
+        bool arrives = reachesBroker && !Script.Forgets;
+        if (!arrives)
+        {
+            Missed?.Invoke(payload, reachesBroker && mode != AckMode.AckLost);
+        }
+
         for (int i = 0; arrives && i < (mode == AckMode.Twice ? 2 : 1); i++)
         {
             Arrived?.Invoke(topic, payload);

@@ -3,8 +3,12 @@ using System;
 namespace BinNode.Simulation;
 
 /// <summary>Lets nodes live through everything that can go wrong, by chance and by seed, and then asks whether anything is missing.</summary>
-public sealed class Torture(Node node, TortureOptions options)
+/// <param name="node">The firmware.</param>
+/// <param name="options">How long, and what.</param>
+/// <param name="waiting">The same set to wait for the backend's confirmation, which every third seed gets; null for none.</param>
+public sealed class Torture(Node node, TortureOptions options, Node? waiting = null)
 {
+    private const int WaitingPart = 3;
     private const int DrainWakes = 3000;
 
     private readonly TortureResult _result = new();
@@ -30,7 +34,7 @@ public sealed class Torture(Node node, TortureOptions options)
 
     private void Episode(ulong seed)
     {
-        World world = new(node, seed);
+        World world = new(seed % WaitingPart == 0 ? waiting ?? node : node, seed);
         Weather weather = new(world, new Dice(seed ^ 0x5EED), options.Only, _result);
         int wakes = (int)Math.Min(options.EpisodeWakes, options.Wakes - _result.Wakes);
         while (world.Wakes < wakes && world.Violation == null)
@@ -64,6 +68,7 @@ public sealed class Torture(Node node, TortureOptions options)
         _result.Timeless += ledger.Times.Timeless;
         _result.Damaged += ledger.CountLost(LossReason.Damaged);
         _result.Formatted += ledger.CountLost(LossReason.Formatted);
+        _result.Forgotten += ledger.CountLost(LossReason.Forgotten);
         _result.Dropped += ledger.CountLost(LossReason.Dropped);
         _result.WorstTimeErrorS = Math.Max(_result.WorstTimeErrorS, ledger.Times.WorstErrorS);
         _result.MaxAwakeMs = Math.Max(_result.MaxAwakeMs, world.MaxAwakeMs);

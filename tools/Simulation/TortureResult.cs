@@ -41,6 +41,9 @@ public sealed class TortureResult
     /// <summary>Unsent readings that went with a formatted partition.</summary>
     public long Formatted { get; set; }
 
+    /// <summary>Readings that a broker confirmed and forgot, of nodes that are set to believe it.</summary>
+    public long Forgotten { get; set; }
+
     /// <summary>Readings dropped by the journal's policy.</summary>
     public long Dropped { get; set; }
 

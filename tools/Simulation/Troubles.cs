@@ -47,6 +47,12 @@ public static class Troubles
             .Concat(Enum.GetValues<AckMode>().Select(mode => new Trouble($"confirmations {mode}", Script: script with { Acks = mode })))
             .Append(new Trouble("no time", Script: script with { TellsTime = false }));
 
+    /// <summary>A broker that forgets, with every fate of a confirmation of its own and of the backend's.</summary>
+    public static IEnumerable<Trouble> Forgetting(World after, SessionScript script) =>
+        from acks in Enum.GetValues<AckMode>()
+        from backend in Enum.GetValues<BackendMode>()
+        select new Trouble($"forgets, {acks}, {backend}", Script: script with { Forgets = true, Acks = acks, Backend = backend });
+
     /// <summary>Peripherals that answer wrongly, not at all, or throw.</summary>
     public static IEnumerable<Trouble> Peripherals(World after, SessionScript script) =>
         Enum.GetValues<RangeStatus>().Select(status => new Trouble($"range sensor says {status}", world => world.Board.Range.Status = status))

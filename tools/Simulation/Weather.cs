@@ -87,6 +87,8 @@ internal sealed class Weather
         FaultKind.ConnectionLost => new SessionScript { LostAtCall = _dice.Between(1, 10) },
         FaultKind.BadAcks => new SessionScript { Acks = _dice.Permille(500) ? AckMode.Mixed : (AckMode)_dice.Between(1, 4) },
         FaultKind.HalfOpen => new SessionScript { Acks = AckMode.HalfOpen },
+        FaultKind.ForgetfulBroker => new SessionScript { Forgets = true, Acks = _dice.Permille(300) ? AckMode.Mixed : AckMode.Normal },
+        FaultKind.BadBackend => new SessionScript { Backend = (BackendMode)_dice.Between(1, 5), Forgets = _dice.Permille(300) },
         _ => new SessionScript { TellsTime = !_dice.Permille(30) },
     };
 

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using BinNode.Contracts;
 
 namespace BinNode.Simulation;
@@ -14,6 +15,7 @@ public sealed class World
     private const int LongSleepS = 6000;
 
     private readonly Node _node;
+    private readonly ConfirmingBackend _backend;
     private int _naps;
     private int _switchWakes;
     private int _idle;
@@ -21,19 +23,21 @@ public sealed class World
 
     /// <summary>A new world.</summary>
     public World(Node node, ulong seed)
-        : this(node, new SimBoard(seed), new Ledger(node.ClockSize))
+        : this(node, new SimBoard(seed), new Ledger(node.ClockSize), uplink => new ConfirmingBackend(uplink))
     {
         node.Prepare(Board);
     }
 
-    private World(Node node, SimBoard board, Ledger ledger)
+    private World(Node node, SimBoard board, Ledger ledger, Func<SimUplink, ConfirmingBackend> backend)
     {
         _node = node;
+        _backend = backend(board.Uplink);
         Board = board;
         Ledger = ledger;
         board.Files.Committed = (name, content, isSure) => Ledger.OnCommitted(name, content, isSure, new Truth(SimBoard.BeginUnix + (board.Range.PingedAtMs / 1000), board.Range.Status == RangeStatus.Ok));
         board.Uplink.Arrived = (_, payload) => OnArrived(payload);
-        board.Uplink.TimeTold = () => Ledger.Times.OnTold(board.Uplink.TrueUnix);
+        board.Uplink.Missed = OnMissed;
+        board.Uplink.TimeTold = () => Ledger.OnTold(board.Uplink.TrueUnix);
     }
 
     /// <summary>The node.</summary>
@@ -58,7 +62,7 @@ public sealed class World
     public string? Violation { get; private set; }
 
     /// <summary>A copy in which other things can happen.</summary>
-    public World Clone() => new(_node, Board.Clone(), Ledger.Clone()) { Wakes = Wakes };
+    public World Clone() => new(_node, Board.Clone(), Ledger.Clone(), _backend.CloneFor) { Wakes = Wakes };
 
     /// <summary>One wake and the sleep after it.</summary>
     /// <param name="script">How the network behaves.</param>
@@ -67,7 +71,8 @@ public sealed class World
     {
         Board.Range.DistanceMm = 300 + (int)(Wakes * 37 % 4000);
         Board.Thermometer.DeciC = 150 + (int)(Wakes * 7 % 200);
-        Ledger.Times.OnWake();
+        Ledger.OnWake();
+        _backend.OnWake();
         WakeEnd end = Board.Wake(_node.Wake, script);
         Wakes++;
         Judge(end);
@@ -83,14 +88,14 @@ public sealed class World
         _node.Prepare(Board);
     }
 
-    /// <summary>Lets the node run in a good world until everything has arrived.</summary>
+    /// <summary>Lets the node run in a good world until everything has arrived, and until it knows so when it waits for the backend's word.</summary>
     /// <param name="mostWakes">Give up after so many wakes.</param>
     /// <returns>Wakes it took.</returns>
     public int Drain(int mostWakes)
     {
         for (int i = 0; i < mostWakes; i++)
         {
-            if (Ledger.Missing == 0 && i > 0)
+            if (Ledger.Missing == 0 && i > 0 && (!_node.WaitsForBackend || Ledger.IsAllFreed))
             {
                 return i;
             }
@@ -98,6 +103,7 @@ public sealed class World
             Step(SessionScript.Good);
         }
 
+        Violation ??= Ledger.Missing == 0 ? $"{mostWakes} wakes in a good world, and the node still holds what the backend has confirmed" : null;
         return mostWakes;
     }
 
@@ -151,24 +157,45 @@ public sealed class World
         _sleptS = Board.Power.SleepS;
     }
 
-    private void OnArrived(byte[] payload)
+    private Arrival Decode(byte[] payload)
     {
-        Arrival arrival;
         try
         {
-            arrival = _node.Decode(payload);
+            return _node.Decode(payload);
         }
         catch (InvalidOperationException wrong)
         {
             Violation ??= wrong.Message; // not to be caught by the firmware, which is in the middle of its publish
-            return;
+            return new Arrival([]);
+        }
+    }
+
+    private void OnMissed(byte[] payload, bool isConfirmed)
+    {
+        Arrival arrival = Decode(payload);
+        if (arrival.Readings.Count > 0)
+        {
+            _backend.OnMissed();
         }
 
+        foreach (Core.Readings.Reading reading in arrival.Readings.Where(_ => isConfirmed && !_node.WaitsForBackend))
+        {
+            Ledger.OnForgotten(reading);
+        }
+    }
+
+    private void OnArrived(byte[] payload)
+    {
+        Arrival arrival = Decode(payload);
         foreach (Core.Readings.Reading reading in arrival.Readings)
         {
             Ledger.OnDelivered(reading, Board.Uplink.TrueUnix);
         }
 
         Ledger.OnMessage(arrival.Number, arrival.Content);
+        if (_node.WaitsForBackend && arrival.Readings.Count > 0)
+        {
+            _backend.OnStored(arrival.Readings[^1].Sequence, Board.Uplink.Script.Backend);
+        }
     }
 }

@@ -276,7 +276,12 @@ public sealed class Journal
         _state.IsAnchored = true;
         FileStatus status = Commit();
         status = status == FileStatus.Ok ? Commit() : status;
-        _state.IsAnchored = status == FileStatus.Ok;
+        if (status != FileStatus.Ok)
+        {
+            _state.IsAnchored = false;
+            _state.Base = 0;
+        }
+
         return status;
     }
 

@@ -70,7 +70,7 @@ public static class SettingsTable
             case Setting.CellMonthDay: return "cell.month_day|n||1|28|1||Day on which the bundle starts anew";
             case Setting.MqttPort: return "mqtt.port|n||1|65535|1883|it|Port of the broker";
             case Setting.MqttTls: return "mqtt.tls|f||0|1|off|it|TLS, verified against the stored CA";
-            case Setting.AckEndToEnd: return "ack.end_to_end|f||0|1|off||Readings wait for the backend's word";
+            case Setting.AckEndToEnd: return "ack.end_to_end|f||0|1|off|i|Readings wait for the backend's word";
             case Setting.MeasureEveryS: return "measure.every_s|n|s|60|86400|900||Time between measurements";
             case Setting.MeasureAdaptive: return "measure.adaptive|f||0|1|off||Measure less while nothing happens";
             case Setting.MeasureMaxS: return "measure.max_s|n|s|60|86400|14400||Adaptive: longest time between two";

@@ -41,9 +41,16 @@ internal static class AllMutants
         new("frees a reading when it is sent", FaultKind.ConnectionLost, Broken((_, parts) => parts.Uplink = new FreesOn(parts.Uplink, silence: true))),
         new("frees a reading when it is sent", FaultKind.BadAcks, Broken((_, parts) => parts.Uplink = new FreesOn(parts.Uplink, silence: true))),
         new("frees a reading when it is sent", FaultKind.HalfOpen, Broken((_, parts) => parts.Uplink = new FreesOn(parts.Uplink, silence: true))),
+        new("frees a reading when the broker has it, although the backend shall say so", FaultKind.ForgetfulBroker, BelievesBroker()),
+        new("subscribes once in its life", FaultKind.ForgetfulBroker, Waiting((board, parts) => parts.Uplink = new ForgetsSubscription(parts.Uplink, board.Uplink)), 8000),
+        new("takes any word of the backend for all that it has sent", FaultKind.BadBackend, Waiting((_, parts) => parts.Uplink = new BelievesAnyWord(parts.Uplink))),
     ];
 
     private static Node Broken(Action<SimBoard, NodeParts> alter) => CoreNode.Create(alter);
+
+    private static Node Waiting(Action<SimBoard, NodeParts> alter) => CoreNode.Create(alter, waitsForBackend: true);
+
+    private static Node BelievesBroker() => CoreNode.Create(waitsForBackend: true) with { Prepare = board => CoreNode.Prepare(board, [(Setting.AuthKey, ConfirmingBackend.KeyHex)]) };
 
     private static void StoreAtTheEnd(SimBoard board, NodeParts parts)
     {

@@ -19,9 +19,9 @@ internal class PassingUplink(IUplink inner) : IUplink
 
     public virtual MqttStatus Confirm(int ticket, int budgetMs) => inner.Confirm(ticket, budgetMs);
 
-    public MqttStatus Subscribe(string topic, int budgetMs) => inner.Subscribe(topic, budgetMs);
+    public virtual MqttStatus Subscribe(string topic, int budgetMs) => inner.Subscribe(topic, budgetMs);
 
-    public bool TryReceive(InboundMessage into, int budgetMs) => inner.TryReceive(into, budgetMs);
+    public virtual bool TryReceive(InboundMessage into, int budgetMs) => inner.TryReceive(into, budgetMs);
 
     public int AffordableIntervalS(int intervalS) => inner.AffordableIntervalS(intervalS);
 

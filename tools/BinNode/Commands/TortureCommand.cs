@@ -33,7 +33,7 @@ public static class TortureCommand
     {
         Stopwatch watch = Stopwatch.StartNew();
         TimeSpan told = TimeSpan.Zero;
-        TortureResult result = new Torture(CoreNode.Create(), options).Run(
+        TortureResult result = new Torture(CoreNode.Create(), options, CoreNode.Create(waitsForBackend: true)).Run(
             so =>
             {
                 if (watch.Elapsed - told > TimeSpan.FromSeconds(2))

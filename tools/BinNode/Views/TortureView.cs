@@ -25,6 +25,7 @@ public static class TortureView
         Line($"{result.Lost,12:N0}  lost");
         Line($"{result.Duplicates,12:N0}  duplicated after de-duplication");
         Line($"{result.Damaged,12:N0}  had their own bytes damaged, {result.Formatted:N0} were unsent when the partition was formatted, {result.Dropped:N0} were dropped and counted by a full journal");
+        Line($"{result.Forgotten,12:N0}  confirmed and forgotten by a broker, on nodes that are set to believe it");
         Line($"{result.WorstTimeErrorS,12:N0}  s worst error of a time, {result.Timeless:N0} readings without calendar time");
         Line($"{result.MaxAwakeMs,12:N0}  ms longest wake, {result.DeadlineMs:N0} ms being the deadline");
         Line($"{result.HighestBlocks * BlockBytes / 1024,12:N0}  KB of flash at most, of {PartitionBlocks * BlockBytes / 1024} KB");
@@ -51,6 +52,7 @@ public static class TortureView
         ["damaged"] = result.Damaged,
         ["formatted"] = result.Formatted,
         ["dropped"] = result.Dropped,
+        ["forgotten_by_broker"] = result.Forgotten,
         ["timeless"] = result.Timeless,
         ["worst_time_error_s"] = result.WorstTimeErrorS,
         ["max_awake_ms"] = result.MaxAwakeMs,
