@@ -75,8 +75,8 @@ public static class SettingsTable
             case Setting.MeasureAdaptive: return "measure.adaptive|f||0|1|off||Measure less while nothing happens";
             case Setting.MeasureMaxS: return "measure.max_s|n|s|60|86400|14400||Adaptive: longest time between two";
             case Setting.MeasureStep: return "measure.step_permille|n|permille|5|200|20||Adaptive: change worth a measurement";
-            case Setting.QuietFromMin: return "quiet.from_min|n|min|0|1439|0||Adaptive: quiet time from, minute of the day in UTC";
-            case Setting.QuietToMin: return "quiet.to_min|n|min|0|1439|0||Adaptive: quiet time to";
+            case Setting.QuietFromMin: return "quiet.from_min|n|min|0|1439|0||Adaptive: quiet from, minute of the day in UTC";
+            case Setting.QuietToMin: return "quiet.to_min|n|min|0|1439|0||Adaptive: quiet to";
             case Setting.ReportEveryS: return "report.every_s|n|s|60|604800|21600||Time between reports";
             case Setting.ReportMaxReadings: return "report.max_readings|n||1|255|96||Most readings in a message";
             case Setting.PayloadStepMm: return "payload.step_mm|n|mm|1|127|1||Resolution of distances sent";
@@ -87,18 +87,18 @@ public static class SettingsTable
             case Setting.SensorMaxPings: return "sensor.max_pings|n||1|15|9||Most pings of a measurement";
             case Setting.BinProfile: return "bin.profile|c|straight,w120,w240,w360,w660,w1100,cylinder,drum,igloo,points,tapered|0|10|straight|i|Shape of the container";
             case Setting.BinLitres: return "bin.litres|n|l|0|60000|0|i|Contents when full, 0: by profile";
-            case Setting.BinOffsetMm: return "bin.offset_mm|n|mm|-1000|1000|0|i|Added to each distance, where the sensor moved";
+            case Setting.BinOffsetMm: return "bin.offset_mm|n|mm|-1000|1000|0|i|Added to each distance";
             case Setting.BinAngleDeg: return "bin.angle_deg|n|deg|0|45|0|i|Tilt of the sensor from straight down";
-            case Setting.BinEmptyMm: return "bin.empty_mm|n|mm|100|16000|1200|i|Plumb distance to the floor of the empty bin";
+            case Setting.BinEmptyMm: return "bin.empty_mm|n|mm|100|16000|1200|i|Plumb distance to the floor";
             case Setting.BinFullMm: return "bin.full_mm|n|mm|20|15000|300|i|Plumb distance to the waste of the full bin";
-            case Setting.BinOverfullMm: return "bin.overfull_mm|n|mm|0|2000|0|i|Nearer than this is full, 0: the sensor's blind zone";
+            case Setting.BinOverfullMm: return "bin.overfull_mm|n|mm|0|2000|0|i|Nearer is full, 0: the sensor's blind zone";
             case Setting.BinTaper: return "bin.taper_permille|n|permille|100|1000|800|i|Profile tapered: width of the floor to the top";
             case Setting.BinStep: return "bin.step_permille|n|permille|50|500|120||Smallest drop that is an emptying";
-            case Setting.AlarmFull: return "alarm.full_permille|n|permille|100|1000|850||Full alarm at this level";
+            case Setting.AlarmFull: return "alarm.full_permille|n|permille|100|1000|850||Full alarm from";
             case Setting.AlarmFullRelease: return "alarm.full_release|n|permille|0|990|700||Full alarm ends below";
-            case Setting.AlarmOver: return "alarm.over_permille|n|permille|100|1000|980||Overfull alarm at this level";
+            case Setting.AlarmOver: return "alarm.over_permille|n|permille|100|1000|980||Overfull alarm from";
             case Setting.AlarmOverRelease: return "alarm.over_release|n|permille|0|990|900||Overfull alarm ends below";
-            case Setting.AlarmHotDeciC: return "alarm.hot_decic|n|0.1 C|400|1250|750||Fire alarm at this temperature";
+            case Setting.AlarmHotDeciC: return "alarm.hot_decic|n|0.1 C|400|1250|750||Fire alarm from";
             case Setting.AlarmHotRelease: return "alarm.hot_release|n|0.1 C|300|1200|600||Fire alarm ends below";
             case Setting.AlarmHotRise: return "alarm.hot_rise|n|0.1 C|50|1000|200||Fire alarm at this rise in 20 minutes";
             case Setting.AlarmMinGapS: return "alarm.min_gap_s|n|s|60|86400|3600||Shortest time between alarms of a kind";
@@ -109,7 +109,7 @@ public static class SettingsTable
             case Setting.BatteryRaw2: return "battery.raw2|n||0|4095|0|i|ADC value of the upper one, 0: as the board is drawn";
             case Setting.BatteryMv2: return "battery.mv2|n|mV|0|20000|0|i|Voltage there";
             case Setting.TempOffsetDeciC: return "temp.offset_decic|n|0.1 C|-200|200|0|i|Added to each temperature";
-            case Setting.ConsoleMinutes: return "console.minutes|n|min|1|60|10||Console ends after so long without input";
+            case Setting.ConsoleMinutes: return "console.minutes|n|min|1|60|10||Console ends when so long unused";
             case Setting.DeadlineS: return "deadline_s|n|s|30|900|240||Longest wake, the console apart";
             default: return "";
         }

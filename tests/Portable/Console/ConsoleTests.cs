@@ -285,7 +285,7 @@ public class ConsoleTests
         Assert.AreEqual(1600, desk.Settings.Number(Setting.BatteryRaw1));
         Assert.AreEqual(2950, desk.Settings.Number(Setting.BatteryMv1));
         Assert.AreEqual(2000, desk.Settings.Number(Setting.BatteryRaw2));
-        Assert.Contains("error=That is more than 20 % off", desk.Program("calibrate battery 4700 yes\n"));
+        Assert.Contains("error=More than 20 % off", desk.Program("calibrate battery 4700 yes\n"));
         desk.Host.Raw = 4090;
         Assert.Contains("error=The ADC is at its end", desk.Program("calibrate battery 2950 yes\n"));
     }

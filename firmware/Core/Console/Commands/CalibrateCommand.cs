@@ -117,7 +117,7 @@ internal static class CalibrateCommand
             context.Out.Field("before_mv", beforeMv);
             if (!IsNear(beforeMv, batteryMv))
             {
-                return "That is more than 20 % off what the board is drawn for: check the number and the divider.";
+                return "More than 20 % off what the board is drawn for: check number and divider.";
             }
         }
 
