@@ -17,7 +17,7 @@ public class DeviceBuildTests
     private const string Processor = "nanoFramework.Tools.MetadataProcessor.MsBuildTask 3.0.100";
     private static readonly NanoPackages Packages = new(Repository.Absolute("tools", "Build", "NanoVersions.props"), Repository.Absolute("tools", "NanoApi", "NanoApi.csproj"));
 
-    public static IEnumerable<object[]> Projects => [["firmware/Node/Node.csproj"], ["drivers/Esp32/Esp32.csproj"], ["firmware/Core/Core.csproj"]];
+    public static IEnumerable<object[]> Projects => [["firmware/Node/Node.csproj"], ["firmware/Images/Wifi/WifiImage.csproj"], ["drivers/Esp32/Esp32.csproj"], ["firmware/Core/Core.csproj"]];
 
     [TestMethod]
     [DynamicData(nameof(Projects))]
@@ -32,13 +32,15 @@ public class DeviceBuildTests
     }
 
     [TestMethod]
-    public void Makes_an_application_with_an_image_of_the_Node_project()
+    [DataRow("firmware/Node/Node.csproj", "BinNode.Node")]
+    [DataRow("firmware/Images/Wifi/WifiImage.csproj", "BinNode.WifiImage")]
+    public void Makes_an_application_with_an_image(string project, string name)
     {
-        using JsonDocument evaluated = Evaluate("firmware/Node/Node.csproj", "-getProperty:OutputType", "-getProperty:NanoPe", "-getProperty:NanoBin");
+        using JsonDocument evaluated = Evaluate(project, "-getProperty:OutputType", "-getProperty:NanoPe", "-getProperty:NanoBin");
         JsonElement properties = evaluated.RootElement.GetProperty("Properties");
         Assert.AreEqual("Exe", properties.GetProperty("OutputType").GetString());
-        Assert.EndsWith("BinNode.Node.pe", properties.GetProperty("NanoPe").GetString()!);
-        Assert.EndsWith("BinNode.Node.bin", properties.GetProperty("NanoBin").GetString()!);
+        Assert.EndsWith(name + ".pe", properties.GetProperty("NanoPe").GetString()!);
+        Assert.EndsWith(name + ".bin", properties.GetProperty("NanoBin").GetString()!);
     }
 
     // A project's own list, not that of the projects it refers to: their packages follow through NuGet.

@@ -13,7 +13,7 @@ public static class FlashCommand
     public static Command Create()
     {
         Option<string?> port = new("--port") { Description = "Serial port of the board; without it, the only one there is.", HelpName = "PORT" };
-        Option<string> image = new("--image") { Description = "The application.", HelpName = "FILE", DefaultValueFactory = _ => Release.ImageName };
+        Option<string> image = new("--image") { Description = $"The application: that for Wi-Fi, or {Release.ModemImageName} for a node with a modem.", HelpName = "FILE", DefaultValueFactory = _ => Release.ImageName };
         Option<string> version = new("--fwversion") { Description = "Version of the nanoFramework runtime; the default is the one that this release was built with.", HelpName = "VERSION", DefaultValueFactory = _ => Release.FirmwareVersion };
         Option<string?> archive = new("--archive") { Description = "Folder with the runtime, for work without internet; --fill-archive fills it.", HelpName = "FOLDER" };
         Option<bool> fill = new("--fill-archive") { Description = "Load the runtime of every supported chip into the archive, and end." };

@@ -9,6 +9,9 @@ public static class Release
     /// <summary>The nanoFramework firmware line, as nanoff takes it.</summary>
     public const string FirmwareVersion = "1.17.0.257";
 
-    /// <summary>Name of the application's file.</summary>
-    public const string ImageName = "BinNode.Node.bin";
+    /// <summary>Name of the application's file for a node on Wi-Fi.</summary>
+    public const string ImageName = "BinNode.WifiImage.bin";
+
+    /// <summary>Name of the application's file for a node with a modem; it has both links.</summary>
+    public const string ModemImageName = "BinNode.Node.bin";
 }
