@@ -34,6 +34,7 @@ public static class Accessors
     private static bool IsPlainCall(Instruction call) =>
         (call.OpCode == OpCodes.Call || call.OpCode == OpCodes.Callvirt) && call.Operand is MethodDefinition && call.Previous?.OpCode != OpCodes.Constrained;
 
+    // What it loads must be its own object and its own one value, in that order, and nothing more.
     private static Instruction? Access(MethodDefinition method)
     {
         if (!method.HasBody || method.IsVirtual)
@@ -41,17 +42,19 @@ public static class Accessors
             return null;
         }
 
-        OpCode[] body = [.. method.Body.Instructions.Select(instruction => instruction.OpCode)];
-        int at = Shapes.FirstOrDefault(shape => shape.IsStatic == method.IsStatic && shape.Body.SequenceEqual(body)).Field;
-        return at > 0 && method.Body.Instructions[at - 1] is { Operand: FieldDefinition } access ? access : null;
+        List<Instruction> body = [.. method.Body.Instructions];
+        ParameterDefinition[] arguments = method.HasThis ? [method.Body.ThisParameter, .. method.Parameters] : [.. method.Parameters];
+        int loads = arguments.Length;
+        bool loadsThem = body.Count == loads + 2 && body.Take(loads).Zip(arguments).All(pair => pair.First.OpCode == OpCodes.Ldarg && pair.Second == pair.First.Operand);
+        return loadsThem && body[^1].OpCode == OpCodes.Ret && body[loads].Operand is FieldDefinition && Shape(method) is OpCode access && body[loads].OpCode == access ? body[loads] : null;
     }
 
-    // Field: which instruction, from one, is the access.
-    private static readonly List<(bool IsStatic, int Field, OpCode[] Body)> Shapes =
-    [
-        (false, 2, [OpCodes.Ldarg, OpCodes.Ldfld, OpCodes.Ret]),
-        (false, 3, [OpCodes.Ldarg, OpCodes.Ldarg, OpCodes.Stfld, OpCodes.Ret]),
-        (true, 1, [OpCodes.Ldsfld, OpCodes.Ret]),
-        (true, 2, [OpCodes.Ldarg, OpCodes.Stsfld, OpCodes.Ret]),
-    ];
+    private static OpCode? Shape(MethodDefinition method) => (method.HasThis, method.Parameters.Count) switch
+    {
+        (true, 0) => OpCodes.Ldfld,
+        (true, 1) => OpCodes.Stfld,
+        (false, 0) => OpCodes.Ldsfld,
+        (false, 1) => OpCodes.Stsfld,
+        _ => null,
+    };
 }

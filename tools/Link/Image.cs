@@ -43,7 +43,8 @@ public sealed class Image : IDisposable
 
     /// <summary>Whether a base class or an interface of another assembly asks for the method by its name.</summary>
     public bool AskedForElsewhere(MethodDefinition method) => method.IsVirtual
-        && Above(method.DeclaringType).Any(type => type.Module != Module && type.Methods.Any(theirs => theirs.IsVirtual && theirs.Name == method.Name));
+        && Types.Where(type => type == method.DeclaringType || Above(type).Contains(method.DeclaringType)).SelectMany(Above)
+            .Any(type => type.Module != Module && type.Methods.Any(theirs => theirs.IsVirtual && theirs.Name == method.Name));
 
     /// <summary>Writes the assembly: without attributes, which are for the compiler and for reflection, and open, since bodies moved between types.</summary>
     public void Write(string path)

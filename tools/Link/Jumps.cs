@@ -14,26 +14,26 @@ public static class Jumps
         foreach (MethodBody body in image.Methods.Where(method => method.HasBody).Select(method => method.Body))
         {
             HashSet<Instruction> guarded = [.. body.ExceptionHandlers.SelectMany(handler => Between(handler.TryStart, handler.TryEnd).Concat(Between(handler.HandlerStart, handler.HandlerEnd)))];
-            foreach (Instruction instruction in body.Instructions.Where(instruction => !guarded.Contains(instruction)))
+            foreach (Instruction instruction in body.Instructions.Where(instruction => !guarded.Contains(instruction) && !instruction.Targets().Any(guarded.Contains)))
             {
-                Shorten(body, instruction);
+                Shorten(instruction, guarded);
             }
 
             DropUnreached(body);
         }
     }
 
-    private static void Shorten(MethodBody body, Instruction instruction)
+    private static void Shorten(Instruction instruction, HashSet<Instruction> guarded)
     {
         if (instruction.OpCode == OpCodes.Br && instruction.Operand is Instruction { OpCode.Code: Code.Ret } && instruction.Operand != instruction)
         {
             (instruction.OpCode, instruction.Operand) = (OpCodes.Ret, null);
         }
-        else if (instruction.OpCode.OperandType == OperandType.InlineBrTarget && instruction.OpCode.Code is not Code.Leave && instruction.Operand is Instruction { OpCode.Code: Code.Br } over && over.Operand != over)
+        else if (instruction.OpCode.OperandType == OperandType.InlineBrTarget && instruction.OpCode.Code is not Code.Leave && instruction.Operand is Instruction { OpCode.Code: Code.Br } over && over.Operand != over && !over.Targets().Any(guarded.Contains))
         {
             instruction.Operand = over.Operand;
         }
-        else if (instruction.OpCode == OpCodes.Ldc_I4 && Answered(instruction.Next) is Instruction question && question.Next is not null)
+        else if (instruction.OpCode == OpCodes.Ldc_I4 && Answered(instruction.Next) is Instruction question && question.Next is not null && !guarded.Contains(question) && !guarded.Contains(question.Next) && !question.Targets().Any(guarded.Contains))
         {
             bool taken = ((int)instruction.Operand != 0) == (question.OpCode == OpCodes.Brtrue);
             (instruction.OpCode, instruction.Operand) = (OpCodes.Br, taken ? question.Operand : question.Next);

@@ -11,6 +11,9 @@ public static class Locals
 {
     private const int ShortForms = 4;
 
+    // The interpreter takes the sign of a value from what made it, and a local of a signed type gives the sign back (rule BN011).
+    private static bool GivesSign(object local) => ((VariableDefinition)local).VariableType.MetadataType is MetadataType.Int32 or MetadataType.Int64;
+
     /// <summary>Does so in every method; where there are exception handlers, each local keeps its own place.</summary>
     public static void Share(Image image)
     {
@@ -28,7 +31,7 @@ public static class Locals
         HashSet<Instruction> targets = [.. body.Instructions.SelectMany(instruction => instruction.Targets())];
         foreach (Instruction store in body.Instructions.Where(instruction => instruction.OpCode == OpCodes.Stloc).ToArray())
         {
-            if (store.Next is Instruction load && load.OpCode == OpCodes.Ldloc && load.Operand == store.Operand && uses[(VariableDefinition)store.Operand] == 2 && !targets.Contains(load))
+            if (store.Next is Instruction load && load.OpCode == OpCodes.Ldloc && load.Operand == store.Operand && !GivesSign(load.Operand) && uses[(VariableDefinition)store.Operand] == 2 && !targets.Contains(load))
             {
                 (store.OpCode, store.Operand) = (OpCodes.Nop, null);
                 (load.OpCode, load.Operand) = (OpCodes.Nop, null);
@@ -80,7 +83,7 @@ public static class Locals
             HashSet<Instruction> targets = [.. body.Instructions.SelectMany(instruction => instruction.Targets())];
             foreach (Instruction store in body.Instructions.Where(instruction => instruction.OpCode == OpCodes.Stloc))
             {
-                if (store.Next is Instruction load && load.OpCode == OpCodes.Ldloc && load.Operand == store.Operand && !targets.Contains(load) && ((VariableDefinition)store.Operand).Index >= ShortForms)
+                if (store.Next is Instruction load && load.OpCode == OpCodes.Ldloc && load.Operand == store.Operand && !GivesSign(load.Operand) && !targets.Contains(load) && ((VariableDefinition)store.Operand).Index >= ShortForms)
                 {
                     (load.OpCode, load.Operand) = (store.OpCode, store.Operand);
                     (store.OpCode, store.Operand) = (OpCodes.Dup, null);

@@ -13,11 +13,12 @@ public static class Peepholes
     {
         foreach (MethodBody body in image.Methods.Where(method => method.HasBody).Select(method => method.Body))
         {
+            bool hasFloats = body.Instructions.Any(instruction => instruction.OpCode.Code is Code.Conv_R4 or Code.Conv_R8 or Code.Conv_R_Un or Code.Ldc_R4 or Code.Ldc_R8) || Signature(body).Any(IsFloat);
             DropUnloaded(body);
             HashSet<Instruction> targets = [.. body.Instructions.SelectMany(instruction => instruction.Targets())];
             foreach (Instruction instruction in body.Instructions.Where(instruction => instruction.Next is not null && !targets.Contains(instruction.Next)))
             {
-                Compare(instruction, instruction.Next, targets);
+                Compare(instruction, instruction.Next, targets, hasFloats);
                 Construct(instruction, instruction.Next);
                 Pop(instruction, instruction.Next);
             }
@@ -62,7 +63,7 @@ public static class Peepholes
         }
     }
 
-    private static void Compare(Instruction test, Instruction branch, HashSet<Instruction> targets)
+    private static void Compare(Instruction test, Instruction branch, HashSet<Instruction> targets, bool hasFloats)
     {
         if (branch.OpCode != OpCodes.Brtrue && branch.OpCode != OpCodes.Brfalse)
         {
@@ -81,6 +82,7 @@ public static class Peepholes
         OpCode? shorter = test.OpCode.Code switch
         {
             Code.Ceq => when ? OpCodes.Beq : OpCodes.Bne_Un,
+            Code.Clt or Code.Cgt when hasFloats => null, // not less is not greater or equal: there is NaN
             Code.Clt => when ? OpCodes.Blt : OpCodes.Bge,
             Code.Cgt => when ? OpCodes.Bgt : OpCodes.Ble,
             _ => null,
@@ -91,6 +93,13 @@ public static class Peepholes
             Drop(test);
         }
     }
+
+    private static IEnumerable<TypeReference> Signature(MethodBody body) => body.Variables.Select(variable => variable.VariableType)
+        .Concat(body.Method.Parameters.Select(parameter => parameter.ParameterType))
+        .Concat(body.Instructions.Select(instruction => instruction.Operand).OfType<MethodReference>().Select(method => method.ReturnType))
+        .Concat(body.Instructions.Select(instruction => instruction.Operand).OfType<FieldReference>().Select(field => field.FieldType));
+
+    private static bool IsFloat(TypeReference type) => type.GetElementType().MetadataType is MetadataType.Single or MetadataType.Double;
 
     private static bool IsZero(Instruction instruction) => instruction is { Operand: 0 } && instruction.OpCode == OpCodes.Ldc_I4;
 

@@ -14,7 +14,7 @@ public sealed class StackDepth
     /// <summary>Counts them.</summary>
     public StackDepth(MethodBody body)
     {
-        returns = body.Method.ReturnType.MetadataType != MetadataType.Void;
+        returns = !IsVoid(body.Method.ReturnType);
         foreach (ExceptionHandler handler in body.ExceptionHandlers)
         {
             before[handler.HandlerStart] = handler.HandlerType == ExceptionHandlerType.Catch ? 1 : 0;
@@ -41,12 +41,15 @@ public sealed class StackDepth
     /// <summary>Values on the stack below the arguments of a call.</summary>
     public int Below(Instruction call) => before[call] - Arguments((MethodReference)call.Operand);
 
+    // An init setter returns void with a modifier.
+    private static bool IsVoid(TypeReference type) => (type is IModifierType modified ? modified.ElementType : type).MetadataType == MetadataType.Void;
+
     private static int Arguments(MethodReference method) => method.Parameters.Count + (method.HasThis ? 1 : 0);
 
     private int Change(Instruction instruction) => instruction.Operand is MethodReference method && instruction.OpCode.FlowControl == FlowControl.Call
         ? instruction.OpCode == OpCodes.Newobj
             ? 1 - method.Parameters.Count
-            : (method.ReturnType.MetadataType == MetadataType.Void ? 0 : 1) - Arguments(method)
+            : (IsVoid(method.ReturnType) ? 0 : 1) - Arguments(method)
         : Pushed(instruction.OpCode.StackBehaviourPush) - Popped(instruction.OpCode);
 
     private static int Pushed(StackBehaviour behaviour) => behaviour switch

@@ -13,10 +13,11 @@ public static class UnreadFields
     {
         Instruction[] uses = [.. image.Methods.Where(method => method.HasBody).SelectMany(method => method.Body.Instructions).Where(instruction => instruction.Operand is FieldDefinition)];
         HashSet<object> read = [.. uses.Where(use => use.OpCode != OpCodes.Stfld).Select(use => use.Operand)];
+        HashSet<Instruction> targets = [.. image.Methods.Where(method => method.HasBody).SelectMany(method => method.Body.Instructions).SelectMany(instruction => instruction.Targets())];
         foreach (Instruction write in uses.Where(use => !read.Contains(use.Operand) && !((FieldDefinition)use.Operand).DeclaringType.IsValueType))
         {
             Instruction value = write.Previous;
-            if (IsPlain(value) && IsPlain(value.Previous))
+            if (IsPlain(value) && IsPlain(value.Previous) && !targets.Contains(value) && !targets.Contains(write))
             {
                 Drop(value.Previous);
                 Drop(value);
