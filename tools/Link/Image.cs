@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Mono.Cecil;
 using Mono.Cecil.Rocks;
@@ -25,15 +26,31 @@ public sealed class Image : IDisposable
             resolver.AddSearchDirectory(folder);
         }
 
-        Module = ModuleDefinition.ReadModule(path, new ReaderParameters { AssemblyResolver = resolver, InMemory = true });
-        foreach (MethodDefinition method in Methods.Where(method => method.HasBody))
-        {
-            method.Body.SimplifyMacros();
-        }
+        Module = Read(path, [.. referenceFolders]);
     }
 
     /// <summary>The assembly's only module.</summary>
     public ModuleDefinition Module { get; }
+
+    /// <summary>The name by which a virtual method answers: an explicit implementation has that of its interface in front.</summary>
+    public static string SlotOf(MethodDefinition method) => method.Name[(method.Name.LastIndexOf('.') + 1)..];
+
+    private ModuleDefinition Read(string path, string[] folders)
+    {
+        ModuleDefinition module = ModuleDefinition.ReadModule(path, new ReaderParameters { AssemblyResolver = resolver, InMemory = true });
+        AssemblyNameReference? missing = module.AssemblyReferences.FirstOrDefault(reference => !folders.Any(folder => File.Exists(Path.Combine(folder, reference.Name + ".dll"))));
+        if (missing is not null)
+        {
+            throw new FileNotFoundException($"{missing.Name}.dll, which {Path.GetFileName(path)} refers to, is in none of the folders {string.Join(", ", folders)}.");
+        }
+
+        foreach (MethodDefinition method in module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody))
+        {
+            method.Body.SimplifyMacros();
+        }
+
+        return module;
+    }
 
     /// <summary>Every type, the nested ones too.</summary>
     public IEnumerable<TypeDefinition> Types => Module.GetTypes();

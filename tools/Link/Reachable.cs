@@ -46,7 +46,7 @@ public sealed class Reachable
     private bool IsNeededUnseen(MethodDefinition method) => !kept.Contains(method)
         && ((method.IsVirtual && (calledSlots.Contains(Slot(method)) || image.AskedForElsewhere(method))) || (method.IsConstructor && method.IsStatic));
 
-    private static string Slot(MethodDefinition method) => method.Name + "/" + method.Parameters.Count;
+    private static string Slot(MethodDefinition method) => Image.SlotOf(method) + "/" + method.Parameters.Count;
 
     private void Keep(MethodDefinition method)
     {

@@ -42,7 +42,7 @@ public sealed class ShortNames
         int methods = 0;
         foreach (MethodDefinition method in type.Methods.Where(method => !method.IsConstructor && !method.IsRuntime && !(method.IsVirtual && askedFor.Contains(method.Name))))
         {
-            Rename(type, method, method.IsVirtual ? Slot(method.Name) : Short(methods++, Small));
+            Rename(type, method, method.IsVirtual ? Slot(Image.SlotOf(method)) : Short(methods++, Small));
         }
 
         int fields = 0;

@@ -49,7 +49,7 @@ public static class SoleImplementations
 
     private static void MakeOrdinary(Image image)
     {
-        ILookup<string, MethodDefinition> slots = image.Methods.Where(method => method.IsVirtual).ToLookup(method => method.Name);
+        ILookup<string, MethodDefinition> slots = image.Methods.Where(method => method.IsVirtual).ToLookup(Image.SlotOf);
         foreach (MethodDefinition method in slots.SelectMany(slot => slot.Where(method => !method.IsAbstract && !method.IsRuntime && !image.AskedForElsewhere(method) && !slot.Any(other => Related(image, method, other)))).ToArray())
         {
             method.IsVirtual = false;
