@@ -8,7 +8,7 @@ namespace BinNode.Link.Tests;
 [TestClass]
 public class ConstructTests
 {
-    public static IEnumerable<object[]> All => Constructs.All.Select(construct => new object[] { construct.Name, construct.Source });
+    public static IEnumerable<object[]> All => Constructs.All.Concat(HardConstructs.All).Select(construct => new object[] { construct.Name, construct.Source });
 
     [TestMethod]
     [DynamicData(nameof(All))]

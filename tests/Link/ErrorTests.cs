@@ -35,6 +35,17 @@ public class ErrorTests
     }
 
     [TestMethod]
+    [DataRow("generic", "sealed class Box<T> { public T V; } static class T { public static void Main() { Console.Write(new Box<int>().V); } }")]
+    [DataRow("generic", "static class T { static T1 Same<T1>(T1 v) => v; public static void Main() { Console.Write(Same(1)); } }")]
+    [DataRow("more than one dimension", "static class T { static int At(int[,] all) => all[0, 0]; public static void Main() { Console.Write(At(new int[1, 1])); } }")]
+    public void What_the_device_has_not_is_named(string sentence, string source)
+    {
+        using Scratch scratch = new();
+        Application.Compile(scratch.Folder, [Constructs.Frame(source)]);
+        Refused(1, sentence, [Path.Combine(scratch.Folder, "App.dll"), Path.Combine(scratch.Folder, "out.dll"), .. Application.ReferenceFolders]);
+    }
+
+    [TestMethod]
     public void Overloads_by_enumeration_are_named()
     {
         using Scratch scratch = new();

@@ -44,6 +44,11 @@ public sealed class Image : IDisposable
             throw new FileNotFoundException($"{missing.Name}.dll, which {Path.GetFileName(path)} refers to, is in none of the folders {string.Join(", ", folders)}.");
         }
 
+        if (module.GetTypes().Any(type => type.HasGenericParameters || type.Methods.Any(method => method.HasGenericParameters)))
+        {
+            throw new InvalidDataException($"{path} has generic types or methods: they cannot be linked.");
+        }
+
         foreach (MethodDefinition method in module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody))
         {
             method.Body.SimplifyMacros();
@@ -61,7 +66,7 @@ public sealed class Image : IDisposable
     /// <summary>Whether a base class or an interface of another assembly asks for the method by its name.</summary>
     public bool AskedForElsewhere(MethodDefinition method) => method.IsVirtual
         && Types.Where(type => type == method.DeclaringType || Above(type).Contains(method.DeclaringType)).SelectMany(Above)
-            .Any(type => type.Module != Module && type.Methods.Any(theirs => theirs.IsVirtual && theirs.Name == method.Name));
+            .Any(type => type.Module != Module && type.Methods.Any(theirs => theirs.IsVirtual && theirs.Name == SlotOf(method)));
 
     /// <summary>Writes the assembly: without attributes, which are for the compiler and for reflection, and open, since bodies moved between types.</summary>
     public void Write(string path)
@@ -96,6 +101,7 @@ public sealed class Image : IDisposable
         foreach (MethodDefinition method in type.Methods)
         {
             method.CustomAttributes.Clear();
+            method.MethodReturnType.CustomAttributes.Clear();
             method.IsPublic = true;
             foreach (ParameterDefinition parameter in method.Parameters)
             {

@@ -57,7 +57,8 @@ public sealed class InlinedBody
         Splice(body);
     }
 
-    // From the last argument to the first: where the stack is as high as before the argument, its code begins.
+    // From the last argument to the first: where the stack is as high as before the argument, its code begins. Code that begins by doubling
+    // what is there (a receiver used twice) needs the arguments before it on the stack.
     private List<(ParameterDefinition Parameter, Instruction Push)> SimpleArguments(List<ParameterDefinition> parameters)
     {
         List<(ParameterDefinition, Instruction)> simple = [];
@@ -66,10 +67,15 @@ public sealed class InlinedBody
         Instruction end = call;
         for (int i = parameters.Count - 1; i >= 0; i--)
         {
-            Instruction start = end.Previous;
-            while (depth.Before(start) > below + i)
+            Instruction? start = end.Previous;
+            while (start is not null && depth.Before(start) > below + i)
             {
                 start = start.Previous;
+            }
+
+            if (start is null or { OpCode.Code: Code.Dup })
+            {
+                break;
             }
 
             if (start.Next == end && StaysTheSame(start, parameters[i]) && IsEnteredByItsStart(start))

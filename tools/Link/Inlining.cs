@@ -59,8 +59,14 @@ public static class Inlining
 
     private static bool CanMove(MethodDefinition callee, MethodBody caller, Instruction call) =>
         (call.OpCode == OpCodes.Call || call.OpCode == OpCodes.Callvirt) && call.Previous?.OpCode != OpCodes.Constrained
-        && callee.HasBody && !callee.IsVirtual && !callee.IsConstructor && !callee.Body.HasExceptionHandlers
+        && callee.HasBody && !callee.IsVirtual && !callee.IsConstructor && !callee.IsSynchronized && (callee.DeclaringType == caller.Method.DeclaringType || !IsBoundToItsClass(callee)) && !callee.Body.HasExceptionHandlers
         && (callee.IsStatic || !callee.DeclaringType.IsValueType) && (!LoopsBack(callee.Body) || new StackDepth(caller).Below(call) == 0);
+
+    // The call of a static method runs the static constructor that its class spells out, and what a foreign base class protects may be called from
+    // within the class only. Fields with initial values may be set at any time before their use.
+    private static bool IsBoundToItsClass(MethodDefinition callee) =>
+        (callee.IsStatic && !callee.DeclaringType.IsBeforeFieldInit && callee.DeclaringType.Methods.Any(method => method.IsConstructor && method.IsStatic))
+        || callee.Body.Instructions.Any(instruction => instruction.Operand is MethodReference and not MethodDefinition && ((MethodReference)instruction.Operand).Resolve() is { IsFamily: true });
 
     // The runtimes want an empty stack where a branch goes back, and the place of the call may have something on it.
     private static bool LoopsBack(MethodBody body)

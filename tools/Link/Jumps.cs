@@ -12,7 +12,7 @@ public static class Jumps
     {
         foreach (MethodBody body in image.Methods.Where(method => method.HasBody).Select(method => method.Body))
         {
-            HashSet<Instruction> guarded = [.. body.ExceptionHandlers.SelectMany(handler => Between(handler.TryStart, handler.TryEnd).Concat(Between(handler.HandlerStart, handler.HandlerEnd)))];
+            HashSet<Instruction> guarded = [.. body.ExceptionHandlers.SelectMany(handler => Between(handler.TryStart, handler.TryEnd).Concat(Between(handler.FilterStart ?? handler.HandlerStart, handler.HandlerEnd)))];
             foreach (Instruction instruction in body.Instructions.Where(instruction => !guarded.Contains(instruction) && !instruction.Targets().Any(guarded.Contains)))
             {
                 Shorten(instruction, guarded);
@@ -49,7 +49,7 @@ public static class Jumps
     private static void DropUnreached(MethodBody body)
     {
         HashSet<Instruction> reached = [];
-        Stack<Instruction> open = new(body.ExceptionHandlers.SelectMany(handler => new[] { handler.TryStart, handler.HandlerStart }).Append(body.Instructions[0]));
+        Stack<Instruction> open = new(body.ExceptionHandlers.SelectMany(handler => new[] { handler.TryStart, handler.FilterStart, handler.HandlerStart }).OfType<Instruction>().Append(body.Instructions[0]));
         while (open.TryPop(out Instruction? instruction))
         {
             if (!reached.Add(instruction))

@@ -28,10 +28,10 @@ public static class Locals
     private static void DropPassedOn(MethodBody body)
     {
         Dictionary<VariableDefinition, int> uses = body.Instructions.Select(instruction => instruction.Operand).OfType<VariableDefinition>().GroupBy(local => local).ToDictionary(group => group.Key, group => group.Count());
-        HashSet<Instruction> targets = [.. body.Instructions.SelectMany(instruction => instruction.Targets())];
+        HashSet<Instruction> entries = body.Entries();
         foreach (Instruction store in body.Instructions.Where(instruction => instruction.OpCode == OpCodes.Stloc).ToArray())
         {
-            if (store.Next is Instruction load && load.OpCode == OpCodes.Ldloc && load.Operand == store.Operand && !GivesSign(load.Operand) && uses[(VariableDefinition)store.Operand] == 2 && !targets.Contains(load))
+            if (store.Next is Instruction load && load.OpCode == OpCodes.Ldloc && load.Operand == store.Operand && !GivesSign(load.Operand) && uses[(VariableDefinition)store.Operand] == 2 && !entries.Contains(load))
             {
                 (store.OpCode, store.Operand) = (OpCodes.Nop, null);
                 (load.OpCode, load.Operand) = (OpCodes.Nop, null);
@@ -80,10 +80,10 @@ public static class Locals
     {
         foreach (MethodBody body in image.Methods.Where(method => method.HasBody).Select(method => method.Body))
         {
-            HashSet<Instruction> targets = [.. body.Instructions.SelectMany(instruction => instruction.Targets())];
+            HashSet<Instruction> entries = body.Entries();
             foreach (Instruction store in body.Instructions.Where(instruction => instruction.OpCode == OpCodes.Stloc))
             {
-                if (store.Next is Instruction load && load.OpCode == OpCodes.Ldloc && load.Operand == store.Operand && !GivesSign(load.Operand) && !targets.Contains(load) && ((VariableDefinition)store.Operand).Index >= ShortForms)
+                if (store.Next is Instruction load && load.OpCode == OpCodes.Ldloc && load.Operand == store.Operand && !GivesSign(load.Operand) && !entries.Contains(load) && ((VariableDefinition)store.Operand).Index >= ShortForms)
                 {
                     (load.OpCode, load.Operand) = (store.OpCode, store.Operand);
                     (store.OpCode, store.Operand) = (OpCodes.Dup, null);

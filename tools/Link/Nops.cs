@@ -33,13 +33,16 @@ public static class Nops
         return branch.OpCode == OpCodes.Br && next == branch.Operand;
     }
 
+    // What leaves a region for the place before it must not land inside: the nop there stays, or the region's finally would not run.
     private static void Remove(MethodBody body)
     {
         Dictionary<Instruction, Instruction> moved = [];
         Instruction? real = null;
+        HashSet<Instruction> left = [.. body.Instructions.Where(instruction => instruction.OpCode == OpCodes.Leave).SelectMany(leave => leave.Targets())];
+        HashSet<Instruction?> tries = [.. body.ExceptionHandlers.Select(handler => handler.TryStart)];
         foreach (Instruction instruction in body.Instructions.Reverse())
         {
-            if (instruction.OpCode != OpCodes.Nop || real is null)
+            if (instruction.OpCode != OpCodes.Nop || real is null || (left.Contains(instruction) && tries.Contains(real)))
             {
                 real = instruction;
             }
@@ -63,6 +66,7 @@ public static class Nops
         foreach (ExceptionHandler handler in body.ExceptionHandlers)
         {
             (handler.TryStart, handler.TryEnd) = (To(handler.TryStart), To(handler.TryEnd));
+            handler.FilterStart = To(handler.FilterStart);
             (handler.HandlerStart, handler.HandlerEnd) = (To(handler.HandlerStart), To(handler.HandlerEnd));
         }
 

@@ -15,10 +15,10 @@ public static class Peepholes
         {
             bool hasFloats = body.Instructions.Any(instruction => instruction.OpCode.Code is Code.Conv_R4 or Code.Conv_R8 or Code.Conv_R_Un or Code.Ldc_R4 or Code.Ldc_R8) || Signature(body).Any(IsFloat);
             DropUnloaded(body);
-            HashSet<Instruction> targets = [.. body.Instructions.SelectMany(instruction => instruction.Targets())];
-            foreach (Instruction instruction in body.Instructions.Where(instruction => instruction.Next is not null && !targets.Contains(instruction.Next)))
+            HashSet<Instruction> entries = body.Entries();
+            foreach (Instruction instruction in body.Instructions.Where(instruction => instruction.Next is not null && !entries.Contains(instruction.Next)))
             {
-                Compare(instruction, instruction.Next, targets, hasFloats);
+                Compare(instruction, instruction.Next, entries, hasFloats);
                 Construct(instruction, instruction.Next);
                 Pop(instruction, instruction.Next);
             }
@@ -48,7 +48,7 @@ public static class Peepholes
             Drop(made);
             Drop(pop);
         }
-        else if (made.OpCode == OpCodes.Ldfld)
+        else if (made.OpCode == OpCodes.Ldfld && made.Previous?.OpCode.OpCodeType != OpCodeType.Prefix)
         {
             Drop(made);
         }
@@ -63,7 +63,7 @@ public static class Peepholes
         }
     }
 
-    private static void Compare(Instruction test, Instruction branch, HashSet<Instruction> targets, bool hasFloats)
+    private static void Compare(Instruction test, Instruction branch, HashSet<Instruction> entries, bool hasFloats)
     {
         if (branch.OpCode != OpCodes.Brtrue && branch.OpCode != OpCodes.Brfalse)
         {
@@ -71,7 +71,7 @@ public static class Peepholes
         }
 
         bool when = branch.OpCode == OpCodes.Brtrue;
-        if (test.OpCode == OpCodes.Ceq && IsZero(test.Previous) && !targets.Contains(test))
+        if (test.OpCode == OpCodes.Ceq && IsZero(test.Previous) && !entries.Contains(test))
         {
             Drop(test.Previous);
             Drop(test);

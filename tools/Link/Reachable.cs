@@ -44,7 +44,10 @@ public sealed class Reachable
 
     // Who calls a virtual method does not say whose: all of that name stay, and so does what another assembly's base class asks for.
     private bool IsNeededUnseen(MethodDefinition method) => !kept.Contains(method)
-        && ((method.IsVirtual && (calledSlots.Contains(Slot(method)) || image.AskedForElsewhere(method))) || (method.IsConstructor && method.IsStatic));
+        && ((method.IsVirtual && (calledSlots.Contains(Slot(method)) || image.AskedForElsewhere(method))) || (method.IsConstructor && method.IsStatic) || IsInvoke(method));
+
+    // The runtime wants it of every delegate.
+    private static bool IsInvoke(MethodDefinition method) => method.IsRuntime && method.Name == "Invoke";
 
     private static string Slot(MethodDefinition method) => Image.SlotOf(method) + "/" + method.Parameters.Count;
 

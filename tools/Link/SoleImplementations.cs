@@ -18,7 +18,7 @@ public static class SoleImplementations
         foreach (TypeDefinition contract in image.Types.Where(type => type.IsInterface))
         {
             TypeDefinition[] classes = [.. image.Types.Where(type => type.Interfaces.Any(implemented => implemented.InterfaceType == contract))];
-            if (classes.Length == 1 && !classes[0].IsInterface && !classes[0].IsValueType && contract.Methods.All(method => Answer(classes[0], method) is not null))
+            if (classes.Length == 1 && !classes[0].IsInterface && !classes[0].IsValueType && !classes[0].Methods.Any(method => method.HasOverrides) && contract.Methods.All(method => Answer(classes[0], method) is not null))
             {
                 sole.Add(contract, classes[0]);
             }

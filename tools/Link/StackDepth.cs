@@ -16,7 +16,11 @@ public sealed class StackDepth
         returns = !IsVoid(body.Method.ReturnType);
         foreach (ExceptionHandler handler in body.ExceptionHandlers)
         {
-            before[handler.HandlerStart] = handler.HandlerType == ExceptionHandlerType.Catch ? 1 : 0;
+            before[handler.HandlerStart] = handler.HandlerType is ExceptionHandlerType.Catch or ExceptionHandlerType.Filter ? 1 : 0;
+            if (handler.FilterStart is not null)
+            {
+                before[handler.FilterStart] = 1;
+            }
         }
 
         int depth = 0;
@@ -60,7 +64,7 @@ public sealed class StackDepth
 
     private int Popped(OpCode code) => code.StackBehaviourPop switch
     {
-        StackBehaviour.Pop0 => 0,
+        StackBehaviour.Pop0 or StackBehaviour.PopAll => 0,
         StackBehaviour.Varpop => code == OpCodes.Ret && returns ? 1 : 0,
         StackBehaviour.Pop1 or StackBehaviour.Popi or StackBehaviour.Popref => 1,
         StackBehaviour.Popref_popi_popi or StackBehaviour.Popref_popi_popi8 or StackBehaviour.Popref_popi_popr4 or StackBehaviour.Popref_popi_popr8

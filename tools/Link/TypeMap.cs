@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
@@ -9,6 +10,7 @@ namespace BinNode.Link;
 public sealed class TypeMap(Dictionary<TypeDefinition, TypeReference> map)
 {
     /// <summary>Rewrites signatures, locals and instructions.</summary>
+    /// <exception cref="InvalidDataException">There is an array of more than one dimension, whose methods would keep the old type.</exception>
     public void Apply(Image image)
     {
         foreach (FieldDefinition field in image.Types.SelectMany(type => type.Fields))
@@ -46,6 +48,7 @@ public sealed class TypeMap(Dictionary<TypeDefinition, TypeReference> map)
 
     private TypeReference Of(TypeReference type) => type switch
     {
+        ArrayType { IsVector: false } => throw new InvalidDataException($"{type.FullName} has more than one dimension: such arrays cannot be linked."),
         ArrayType array => new ArrayType(Of(array.ElementType)),
         ByReferenceType reference => new ByReferenceType(Of(reference.ElementType)),
         TypeDefinition own when map.TryGetValue(own, out TypeReference? other) => other,
