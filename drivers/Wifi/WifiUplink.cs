@@ -8,8 +8,6 @@ namespace BinNode.Wifi;
 /// <summary>The way to the broker by Wi-Fi: <see cref="WifiRadio"/> joins, <see cref="SntpQuery"/> asks for the time, <see cref="MqttSession"/> talks.</summary>
 public sealed class WifiUplink : IUplink, IRadioPlan, INetworkScanner
 {
-    private const string HexDigits = "0123456789abcdef";
-
     private readonly WifiSettings settings;
     private readonly IClock clock;
     private readonly WifiRadio radio;
@@ -44,26 +42,6 @@ public sealed class WifiUplink : IUplink, IRadioPlan, INetworkScanner
 
     /// <inheritdoc />
     public int WantedJoinMs => 0;
-
-    /// <summary>Hardware address of the station in 12 lower-case hex digits, or an empty string when it cannot be read. Reads flash.</summary>
-    public static string HardwareAddress()
-    {
-        try
-        {
-            byte[] address = NetworkInterface.GetAllNetworkInterfaces()[0].PhysicalAddress;
-            string text = string.Empty;
-            for (int i = 0; i < address.Length; i++)
-            {
-                text += HexDigits[address[i] >> 4].ToString() + HexDigits[address[i] & 15].ToString();
-            }
-
-            return text;
-        }
-        catch (Exception)
-        {
-            return string.Empty;
-        }
-    }
 
     /// <inheritdoc />
     public void Plan(bool sessionInNextWake)

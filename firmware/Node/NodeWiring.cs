@@ -38,7 +38,7 @@ public static class NodeWiring
             Tilt = board.TiltPin == Board.NoPin ? null : hardware.Tilt,
             Heat = board.HeatPin == Board.NoPin ? null : hardware.Heat,
             Mac = new HmacSha256(),
-            Chip = new Esp32Chip(board, settings.IsSet(Setting.DeviceId) ? "" : WifiUplink.HardwareAddress()),
+            Chip = new Esp32Chip(board, settings.IsSet(Setting.DeviceId) ? "" : Station.HardwareAddress()),
             ConsolePort = hardware.Console,
         };
         UplinkFactory.Fit(parts, hardware, settings);

@@ -4,7 +4,7 @@ using BinNode.Esp32;
 
 namespace BinNode.Node;
 
-/// <summary>The link that the settings name. The image in firmware/Images/Wifi has a factory of its own.</summary>
+/// <summary>The link that the settings name. The images in firmware/Images have factories of their own.</summary>
 public static class UplinkFactory
 {
     private const int Cellular = 1;

@@ -352,7 +352,7 @@ public sealed class WifiTests
     public void TheHardwareAddressIsTwelveDigits()
     {
         string address = string.Empty;
-        Wake(_ => address = WifiUplink.HardwareAddress());
+        Wake(_ => address = Station.HardwareAddress());
 
         Assert.AreEqual("240ac4000001", address);
     }

@@ -17,7 +17,7 @@ public class DeviceBuildTests
     private const string Processor = "nanoFramework.Tools.MetadataProcessor.MsBuildTask 3.0.100";
     private static readonly NanoPackages Packages = new(Repository.Absolute("tools", "Build", "NanoVersions.props"), Repository.Absolute("tools", "NanoApi", "NanoApi.csproj"));
 
-    public static IEnumerable<object[]> Projects => [["firmware/Node/Node.csproj"], ["firmware/Images/Wifi/WifiImage.csproj"], ["drivers/Esp32/Esp32.csproj"], ["firmware/Core/Core.csproj"]];
+    public static IEnumerable<object[]> Projects => [["firmware/Node/Node.csproj"], ["firmware/Images/Wifi/WifiImage.csproj"], ["firmware/Images/Cellular/CellularImage.csproj"], ["drivers/Esp32/Esp32.csproj"], ["firmware/Core/Core.csproj"]];
 
     [TestMethod]
     [DynamicData(nameof(Projects))]
@@ -34,6 +34,7 @@ public class DeviceBuildTests
     [TestMethod]
     [DataRow("firmware/Node/Node.csproj", "BinNode.Node")]
     [DataRow("firmware/Images/Wifi/WifiImage.csproj", "BinNode.WifiImage")]
+    [DataRow("firmware/Images/Cellular/CellularImage.csproj", "BinNode.CellularImage")]
     public void Makes_an_application_with_an_image(string project, string name)
     {
         using JsonDocument evaluated = Evaluate(project, "-getProperty:OutputType", "-getProperty:NanoPe", "-getProperty:NanoBin");

@@ -12,6 +12,6 @@ public static class Release
     /// <summary>Name of the application's file for a node on Wi-Fi.</summary>
     public const string ImageName = "BinNode.WifiImage.bin";
 
-    /// <summary>Name of the application's file for a node with a modem; it has both links.</summary>
-    public const string ModemImageName = "BinNode.Node.bin";
+    /// <summary>Name of the application's file for a node with a modem.</summary>
+    public const string ModemImageName = "BinNode.CellularImage.bin";
 }

@@ -10,7 +10,7 @@ public static class Layers
         "BinNode.Wifi" or "BinNode.Hcsr04" => Layer.Platform,
         "BinNode.Esp32" => Layer.Chip,
         "BinNode.Node" => Layer.Application,
-        "BinNode.WifiImage" => Layer.Image,
+        "BinNode.WifiImage" or "BinNode.CellularImage" => Layer.Image,
         "NFUnitTest" => Layer.Tests,
         _ => Layer.Portable,
     };
